@@ -1,0 +1,4 @@
+/** The words printed on papers. */
+export const papers = {
+  'paper.attendance.title': 'Attendance plan',
+} as const;

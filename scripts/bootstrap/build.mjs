@@ -1,0 +1,42 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fingerprint, readStamp, writeStamp } from './fingerprint.mjs';
+import { Stop } from './speak.mjs';
+import { projectNode, root, run, toolEntry } from './toolchain.mjs';
+
+const stampFile = join(root, 'node_modules', '.plenum', 'built');
+
+const workspaces = () =>
+  ['packages', 'apps'].flatMap((floor) =>
+    readdirSync(join(root, floor))
+      .map((name) => join(root, floor, name))
+      .filter((folder) => existsSync(join(folder, 'package.json'))),
+  );
+
+const inputs = ['package.json', 'tsconfig.json', 'tsconfig.build.json', 'tsup.config.ts', 'src'];
+
+const wanted = () =>
+  fingerprint(
+    [
+      ...['package-lock.json', 'tsconfig.base.json', 'turbo.json'].map((name) => join(root, name)),
+      ...workspaces().flatMap((folder) => inputs.map((name) => join(folder, name))),
+    ],
+    (path) => !/\.test\.tsx?$/.test(path),
+  );
+
+const isBuilt = () => workspaces().every((folder) => existsSync(join(folder, 'dist')));
+
+/** Builds the packages and apps whose sources changed. */
+export const build = async () => {
+  const sources = wanted();
+  if (isBuilt() && readStamp(stampFile) === sources) return 'nothing changed';
+  const { code, output } = await run(
+    projectNode,
+    [toolEntry('turbo'), 'run', 'build', '--output-logs=errors-only'],
+    { quiet: true },
+  );
+  if (code !== 0) throw new Stop(`${output}\nThe build failed; the reason is above.`, code);
+  // Taken before the build: what was edited meanwhile is built again next time.
+  writeStamp(stampFile, sources);
+  return 'built';
+};

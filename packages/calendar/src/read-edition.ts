@@ -1,0 +1,14 @@
+import { storedEvent } from './check-events.ts';
+import { check } from './check-input.ts';
+import type { Problem } from './errors.ts';
+import { type Edition, editionSchema } from './schemas.ts';
+
+/** The stored edition, in the field order in which it was written, however the store ordered it. */
+export function readEdition(edition: unknown, path: string, problems: Problem[]): Edition | undefined {
+  const stored = check(editionSchema, edition, [path], problems);
+  if (stored === undefined) return undefined;
+  return {
+    ...stored,
+    entries: stored.entries.map((entry) => ({ ...entry, event: storedEvent(entry.event) })),
+  };
+}

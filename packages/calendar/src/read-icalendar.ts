@@ -1,0 +1,185 @@
+import { z } from 'zod';
+import { check } from './check-input.ts';
+import { readBlocks } from './content-lines.ts';
+import { CalendarError, type CalendarProblemCode, type Problem } from './errors.ts';
+import { spanOf } from './local-words.ts';
+import { type Draft, eventAt, findZone, instantOfMoment, type Moment, readEvent } from './read-event.ts';
+import { type Budget, startsOf } from './recurrence.ts';
+import { type CalendarEvent, editionOptionsSchema, eventSchema } from './schemas.ts';
+
+const optionsSchema = z.strictObject({
+  timeZone: eventSchema.shape.timeZone.optional(),
+  from: editionOptionsSchema.shape.now.optional(),
+  until: editionOptionsSchema.shape.now.optional(),
+  maxBytes: z.int().min(1).optional(),
+  maxEvents: z.int().min(1).optional(),
+  maxOccurrences: z.int().min(1).optional(),
+});
+
+/**
+ * Options of `readICalendar`: `timeZone` of times that name none (the file's X-WR-TIMEZONE, else UTC), a window
+ * of instants that events must touch, and bounds: bytes (2,000,000), events (5,000), occurrences of one event (366).
+ */
+export type ReadOptions = z.input<typeof optionsSchema>;
+
+type Window = { from: number; until: number };
+const stepsPerFile = 50_000;
+
+/** Dates are compared with dates and instants with instants, as far as the rule's UNTIL allows. */
+function isAfterUntil(start: Moment, until: unknown): boolean {
+  if (typeof until !== 'string') return false;
+  if (!start.whole && until.endsWith('Z')) return instantOfMoment(start) > Date.parse(until);
+  return start.value.slice(0, until.length) > until.slice(0, start.value.length);
+}
+
+type Report = (code: CalendarProblemCode, params?: Record<string, unknown>) => void;
+
+function occurrencesOf(
+  draft: Draft,
+  window: Window,
+  limit: number,
+  budget: Budget,
+  report: Report,
+): Moment[] {
+  const { starts: first, rules, added, excluded } = draft;
+  if (rules.length === 0 && added.length === 0) return [first];
+  const length = draft.lasts.days * 86_400_000 + draft.lasts.milliseconds;
+  const at = (value: string): Moment => ({
+    ...first,
+    value: first.value.endsWith('Z') ? `${value.replace(/Z$/, '')}Z` : value,
+  });
+  const found = [first, ...added];
+  const [rule, ...moreRules] = rules;
+  if (rule !== undefined) {
+    const value = rule.values[0];
+    const until = typeof value === 'object' && value !== null && 'until' in value ? value.until : undefined;
+    const expanded = startsOf(
+      value,
+      first.value,
+      (start) => {
+        const moment = at(start);
+        if (isAfterUntil(moment, until) || instantOfMoment(moment) >= window.until) return 'stop';
+        return instantOfMoment(moment) + length < window.from ? 'skip' : 'take';
+      },
+      limit,
+      budget,
+    );
+    if (expanded === undefined || moreRules.length > 0) report('recurrence-unsupported');
+    if (expanded?.cut) report('recurrence-cut', { occurrences: expanded.starts.length });
+    found.push(...(expanded?.starts.map(at) ?? []));
+  }
+  const out = new Set(excluded.map(instantOfMoment));
+  const unique = new Map(found.map((moment) => [instantOfMoment(moment), moment]));
+  return [...unique].filter(([instant]) => !out.has(instant)).map(([, moment]) => moment);
+}
+
+const isRecurring = ({ rules, added, replaces }: Draft): boolean =>
+  rules.length > 0 || added.length > 0 || replaces !== undefined;
+
+/**
+ * Reads an iCalendar file (RFC 5545) into events: what another program wrote, within bounds.
+ *
+ * Each occurrence of a recurring event is an event of its own with the id "UID/start". Zones are looked up by
+ * name in the runtime's data; definitions in the file are passed over. Rules that could search for ever
+ * are not run and told as `recurrence-unsupported`, with the first occurrence kept.
+ *
+ * @param text - The file as text.
+ * @param options - Zone, window and bounds.
+ * @returns The events by start, and what could not be read: errors cost an event or the file, warnings do not.
+ * @throws CalendarError only for arguments that are no text and options.
+ * @example
+ * readICalendar(file, { from: '2027-04-01T00:00:00Z', until: '2027-05-01T00:00:00Z' }).events.length; // 3
+ */
+export function readICalendar(
+  text: string,
+  options: ReadOptions = {},
+): { events: CalendarEvent[]; problems: Problem[] } {
+  const wrong: Problem[] = [];
+  const source = check(z.string(), text, ['text'], wrong);
+  const bounds = check(optionsSchema, options, ['options'], wrong);
+  if (source === undefined || bounds === undefined) throw new CalendarError(wrong);
+  const { maxBytes = 2_000_000, maxEvents = 5_000, maxOccurrences = 366 } = bounds;
+  const problems: Problem[] = [];
+  const report = (
+    severity: Problem['severity'],
+    code: CalendarProblemCode,
+    path: (string | number)[] = [],
+    params: Record<string, unknown> = {},
+  ): void => {
+    problems.push({ code, path, params, severity });
+  };
+
+  if (source.length > maxBytes || Buffer.byteLength(source, 'utf8') > maxBytes) {
+    report('error', 'too-large', [], { limit: maxBytes });
+    return { events: [], problems };
+  }
+  const file = readBlocks(source, maxEvents);
+  if (file === undefined) {
+    report('error', 'not-icalendar');
+    return { events: [], problems };
+  }
+  if (!file.closed) report('error', 'cut-short');
+  if (file.blocks.length > maxEvents) report('error', 'too-many', [], { limit: maxEvents });
+
+  const fallback = bounds.timeZone ?? findZone(file.timeZone ?? '') ?? 'UTC';
+  const drafts: { draft: Draft; uid: string; index: number }[] = [];
+  for (const [index, block] of file.blocks.slice(0, maxEvents).entries()) {
+    for (const property of block.unreadable) report('warning', 'bad-event', ['events', index], { property });
+    const draft = readEvent(block, fallback);
+    if ('failed' in draft) {
+      report('error', draft.failed, ['events', index], draft.params);
+      continue;
+    }
+    if (draft.uid === undefined) report('warning', 'missing-uid', ['events', index]);
+    if (draft.starts.floating) report('warning', 'floating-time', ['events', index], { timeZone: fallback });
+    drafts.push({ draft, uid: draft.uid ?? `without-uid-${index}`, index });
+  }
+
+  // Of two copies of one event the later revision counts, whichever comes first in the file.
+  const newest = new Map<string, (typeof drafts)[number]>();
+  for (const entry of drafts) {
+    const { replaces } = entry.draft;
+    const key = JSON.stringify([entry.uid, replaces === undefined ? null : instantOfMoment(replaces)]);
+    const rival = newest.get(key);
+    if (rival !== undefined) report('warning', 'duplicate-uid', ['events', entry.index]);
+    if (rival === undefined || rival.draft.sequence <= entry.draft.sequence) newest.set(key, entry);
+  }
+  const replaced = new Set(
+    [...newest.values()].flatMap(({ uid, draft: { replaces } }) =>
+      replaces === undefined ? [] : [JSON.stringify([uid, instantOfMoment(replaces)])],
+    ),
+  );
+
+  const window = {
+    from: Date.parse(bounds.from ?? '1970-01-01T00:00:00Z'),
+    until: Date.parse(bounds.until ?? '9900-01-01T00:00:00Z'),
+  };
+  const budget = { steps: stepsPerFile };
+  const events: { event: CalendarEvent; starts: number }[] = [];
+  for (const { draft, uid, index } of newest.values()) {
+    const recurring = isRecurring(draft);
+    const moments = occurrencesOf(draft, window, maxOccurrences, budget, (code, params) =>
+      report('warning', code, ['events', index], params),
+    );
+    for (const moment of moments) {
+      if (draft.replaces === undefined && replaced.has(JSON.stringify([uid, instantOfMoment(moment)])))
+        continue;
+      const id = recurring ? `${uid}/${(draft.replaces ?? moment).value}` : uid;
+      const event = eventAt(draft, moment, id);
+      const { starts, ends } = spanOf(event);
+      if (starts >= window.until || (ends <= window.from && !(starts === ends && starts === window.from)))
+        continue;
+      events.push({ event, starts });
+    }
+  }
+  if (events.length > maxEvents) report('error', 'too-many', [], { limit: maxEvents });
+  const order = (a: (typeof events)[number], b: (typeof events)[number]): number =>
+    a.starts - b.starts || (a.event.id < b.event.id ? -1 : 1);
+  return {
+    events: events
+      .sort(order)
+      .slice(0, maxEvents)
+      .map(({ event }) => event),
+    problems,
+  };
+}

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import {
+  ICalCalendar,
+  ICalCalendarMethod,
+  ICalEvent,
+  type ICalEventData,
+  ICalEventStatus,
+} from 'ical-generator';
+import { cleanLine, cleanText } from './clean-text.ts';
+import { CalendarError, type Problem } from './errors.ts';
+import { readEdition } from './read-edition.ts';
+import type { Edition, EditionEntry } from './schemas.ts';
+import { addDays } from './zones.ts';
+
+const refreshSeconds = 3_600;
+const endOfCalendar = 'END:VCALENDAR';
+const endOfEvent = 'END:VEVENT\r\n';
+
+/** RFC 5545 wants a component in every calendar; a zone shows nothing, and Google sends the same. */
+const emptyZone = [
+  'BEGIN:VTIMEZONE',
+  'TZID:UTC',
+  'BEGIN:STANDARD',
+  'DTSTART:19700101T000000',
+  'TZOFFSETFROM:+0000',
+  'TZOFFSETTO:+0000',
+  'TZNAME:UTC',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+  '',
+].join('\r\n');
+
+/** ical-generator leaves out a coordinate of 0 and writes backslashes into addresses: these lines are ours. */
+class PlacedEvent extends ICalEvent {
+  private readonly lines: string;
+
+  constructor(data: ICalEventData, calendar: ICalCalendar, { event }: EditionEntry) {
+    super(data, calendar);
+    const geo = event.geo === undefined ? '' : `GEO:${decimal(event.geo.lat)};${decimal(event.geo.lon)}\r\n`;
+    const url = event.url === undefined ? '' : `URL:${event.url}\r\n`;
+    this.lines = geo + url;
+  }
+
+  override toString(): string {
+    const text = super.toString();
+    return this.lines === '' ? text : text.slice(0, -endOfEvent.length) + this.lines + endOfEvent;
+  }
+}
+
+const decimal = (degrees: number): string => degrees.toFixed(6).replace(/\.?0+$/, '');
+
+/** The calendar's name goes into the file as it stands, so it is escaped here. */
+const escapeText = (text: string): string => text.replace(/[\\;,]/g, (sign) => `\\${sign}`);
+
+/** UTF-16 and not UTF-8, in which all lone surrogates are one and two ids could share a UID. */
+const uidOf = (id: string): string =>
+  `${createHash('sha256').update(Buffer.from(id, 'utf16le')).digest('hex').slice(0, 40)}@plenum`;
+
+const statuses = {
+  confirmed: ICalEventStatus.CONFIRMED,
+  tentative: ICalEventStatus.TENTATIVE,
+  cancelled: ICalEventStatus.CANCELLED,
+} as const;
+
+function eventData({ id, sequence, created, modified, words, event }: EditionEntry): ICalEventData {
+  const location = event.location === undefined ? {} : { location: { title: cleanLine(event.location) } };
+  const categories = event.categories?.map((name) => ({ name: cleanLine(name) })) ?? [];
+  const description = event.description === undefined ? words : `${words}\n\n${event.description}`;
+  const times =
+    event.date === undefined
+      ? {
+          start: new Date(event.starts),
+          // A moment has no DTEND, which must be later than DTSTART (RFC 5545, 3.8.2.2).
+          ...(event.starts === event.ends ? {} : { end: new Date(event.ends) }),
+        }
+      : { allDay: true, start: new Date(event.date), end: new Date(addDays(event.until ?? event.date, 1)) };
+  return {
+    id: uidOf(id),
+    sequence,
+    stamp: new Date(modified),
+    created: new Date(created),
+    lastModified: new Date(modified),
+    summary: cleanLine(event.title),
+    description: cleanText(description),
+    status: statuses[event.status ?? 'confirmed'],
+    categories,
+    ...location,
+    ...times,
+  };
+}
+
+/**
+ * The file of an edition: an iCalendar object (RFC 5545) that the same edition always gives byte for byte.
+ *
+ * Times are UTC or dates; the local time stands in words at the head of the description. UIDs depend on the
+ * event's id alone and are the same in every feed. An edition without events holds a VTIMEZONE and nothing
+ * to show, because a calendar without any component is not valid.
+ *
+ * @param edition - What `nextEdition` gave.
+ * @returns Lines of at most 75 octets, each ended by CRLF, the last one too.
+ * @throws CalendarError with the usual codes if it is no edition.
+ * @example
+ * toICalendar(edition).split('\r\n')[0]; // 'BEGIN:VCALENDAR'
+ */
+export function toICalendar(edition: Edition): string {
+  const problems: Problem[] = [];
+  const checked = readEdition(edition, 'edition', problems);
+  if (checked === undefined) throw new CalendarError(problems);
+  const calendar = new ICalCalendar({
+    prodId: '//Plenum//Calendar//EN',
+    method: ICalCalendarMethod.PUBLISH,
+    name: escapeText(cleanLine(checked.name)),
+    ttl: refreshSeconds,
+  });
+  const { entries } = checked;
+  for (const entry of entries) calendar.createEvent(new PlacedEvent(eventData(entry), calendar, entry));
+  const text = calendar.toString().slice(0, -endOfCalendar.length);
+  return `${text}${entries.length === 0 ? emptyZone : ''}${endOfCalendar}\r\n`;
+}

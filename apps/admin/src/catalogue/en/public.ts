@@ -1,4 +1,39 @@
-/** The words of the public page. */
+/** The words of the public page and of its feed. A part between ** is set in bold. */
 export const publicWords = {
   'public.title': 'Stand with the conference',
+  'public.kicker': 'Solidarity day{country, select, none {} other { · {country}}}',
+  'public.when.season':
+    '{season, select, spring {This spring} summer {This summer} autumn {This autumn} other {This winter}}',
+  'public.when.date': 'On {date}',
+  'public.headline.season':
+    '{when} a conference of working people meets. If it is blocked, **we stand with it** that same day.',
+  'public.headline.countries':
+    '{when} a conference of working people meets. If it is blocked, we stand in **{count, plural, one {# country} other {# countries}}** that same day.',
+  'public.headline.cities':
+    '{when} a conference of working people meets. If it is blocked, we stand in **{count, plural, one {# city} other {# cities}}** that same day.',
+  'public.lede.later': 'Date and places are told when the time comes. Subscribe now, and your calendar will know.',
+  'public.lede.now': 'Come to the picket in your city, or tell others of it.',
+  'public.act.subscribe': 'Subscribe in your calendar',
+  'public.act.file': 'The calendar as a file',
+  'public.delay':
+    'Google shows changes after up to a day, Outlook after some hours, Apple as you set it. On the day itself look here.',
+  'public.countries': 'Countries',
+  'public.day': 'The day',
+  'public.day.caption': 'Pickets on {date}',
+  'public.day.note': 'Hours of the conference, {offset}',
+  'public.pickets': 'Pickets',
+  'public.column.city': 'City',
+  'public.column.country': 'Country',
+  'public.column.place': 'Where',
+  'public.column.there': 'There',
+  'public.column.here': 'Conference’s time',
+  'public.foot': 'This page has no scripts, sets no cookies and keeps no list of its readers.',
+  'public.skip': 'To the content',
+  'public.languages': 'Languages',
+  'public.feed.name': 'Solidarity day',
+  'public.day.title': 'Day of solidarity with the conference',
+  'public.day.description': '{country, select, none {} other {{country}. }}If the conference is blocked, sections abroad hold pickets on this day.',
+  'public.picket.title': 'Picket of solidarity, {city}',
+  'public.picket.description':
+    '{country, select, none {} other {{country}. }}With the conference of working people. On the day itself look at the page: calendars may be late.',
 } as const;

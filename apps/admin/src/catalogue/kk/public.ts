@@ -1,5 +1,42 @@
 import type { publicWords as english } from '../en/public.ts';
 
+/** Жария беттің және оның күнтізбесінің сөздері. */
 export const publicWords = {
-  'public.title': 'Конференциямен ынтымақтастық',
-} satisfies Record<keyof typeof english, string>;
+  'public.title': 'Конференцияны қолдаңыз',
+  'public.kicker': 'Ынтымақ күні{country, select, none {} other { · {country}}}',
+  'public.when.season':
+    '{season, select, spring {Осы көктемде} summer {Осы жазда} autumn {Осы күзде} other {Осы қыста}}',
+  'public.when.date': '{date} күні',
+  'public.headline.season':
+    '{when} еңбекшілер конференциясы өтеді. Оған тыйым салынса, біз сол күні **оны қолдап шығамыз**.',
+  'public.headline.countries':
+    '{when} еңбекшілер конференциясы өтеді. Оған тыйым салынса, біз сол күні **{count, plural, one {# елде} other {# елде}}** шығамыз.',
+  'public.headline.cities':
+    '{when} еңбекшілер конференциясы өтеді. Оған тыйым салынса, біз сол күні **{count, plural, one {# қалада} other {# қалада}}** шығамыз.',
+  'public.lede.later':
+    'Күні мен орындары уақыты келгенде айтылады. Қазір жазылыңыз, сонда күнтізбеңіз өзі біліп отырады.',
+  'public.lede.now': 'Өз қалаңыздағы пикетке келіңіз, басқаларға да айтыңыз.',
+  'public.act.subscribe': 'Күнтізбеде жазылу',
+  'public.act.file': 'Күнтізбе файл түрінде',
+  'public.delay':
+    'Google өзгерісті бір тәулікке дейін, Outlook бірнеше сағат кешігіп көрсетеді, Apple — өзіңіз қойғандай. Сол күннің өзінде осы бетке қараңыз.',
+  'public.countries': 'Елдер',
+  'public.day': 'Сол күн',
+  'public.day.caption': '{date} күнгі пикеттер',
+  'public.day.note': 'Конференция уақыты, {offset}',
+  'public.pickets': 'Пикеттер',
+  'public.column.city': 'Қала',
+  'public.column.country': 'Ел',
+  'public.column.place': 'Қайда',
+  'public.column.there': 'Жергілікті уақыт',
+  'public.column.here': 'Конференция уақыты',
+  'public.foot': 'Бұл бетте скрипт те, куки де жоқ, ол оқырмандар тізімін жүргізбейді.',
+  'public.skip': 'Мазмұнға өту',
+  'public.languages': 'Тілдер',
+  'public.feed.name': 'Ынтымақ күні',
+  'public.day.title': 'Конференциямен ынтымақ күні',
+  'public.day.description': '{country, select, none {} other {{country}. }}Конференцияға тыйым салынса, шетелдегі жолдастар осы күні пикетке шығады.',
+  'public.picket.title': 'Ынтымақ пикеті, {city}',
+  'public.picket.description':
+    '{country, select, none {} other {{country}. }}Еңбекшілер конференциясын қолдау үшін. Сол күннің өзінде бетке қараңыз: күнтізбе кешігуі мүмкін.',
+} as const satisfies Record<keyof typeof english, string>;

@@ -1,0 +1,99 @@
+import type { AttendanceProblem, Candidate } from '@plenum/attendance';
+import { entitle } from '@plenum/delegates';
+import { exchange } from '@plenum/money';
+import type { Conference, Delegate, Fare, Fund, Other } from './conference.ts';
+import { type MoneyStep, moneySteps } from './money-in-hand.ts';
+
+/** The question that `planAttendance` answers: who can come for the funds counted up to a step. */
+export function attendanceProblem(conference: Conference, step: MoneyStep): AttendanceProblem {
+  const { settled } = conference;
+  const elected = conference.delegates.filter(({ status }) => status === 'elected');
+  return {
+    currency: settled.currency,
+    candidates: [
+      ...elected.map((delegate) => delegateCandidate(conference, delegate)),
+      ...conference.others.map((other) => otherCandidate(conference, other)),
+    ],
+    seats: settled.seats,
+    nights: settled.nights,
+    perHead: settled.perHead,
+    perNight: settled.perNight,
+    groups: entitlements(conference).map(({ branch, delegates }) => ({
+      id: branch,
+      entitled: delegates,
+      minimum: settled.minimumPerBranch,
+    })),
+    quotas: settled.quotas,
+    respectRank: settled.respectRank,
+    fixedCosts: settled.fixedCosts,
+    venues: [{ id: settled.venue.id, seats: settled.venue.seats, hire: settled.venue.hire }],
+    funds: conference.funds
+      .filter((fund) => countsBy(fund, step))
+      .map((fund) => ({
+        id: fund.id,
+        amount: worth(conference, fund),
+        status: fund.status,
+        probability: fund.probability,
+        ...(fund.earmark === undefined ? {} : { earmark: fund.earmark }),
+      })),
+  };
+}
+
+/** Whether a fund is spent by a plan that counts money up to `step`. */
+export function countsBy(fund: Fund, step: MoneyStep): boolean {
+  return moneySteps.indexOf(fund.status) <= moneySteps.indexOf(step);
+}
+
+/** What a fund is worth in minor units of the conference's currency, by the newest rate. */
+export function worth(
+  conference: Pick<Conference, 'settled' | 'rates'>,
+  fund: Pick<Fund, 'amount' | 'currency'>,
+): number {
+  const money = { amount: fund.amount, currency: fund.currency };
+  return exchange(money, conference.settled.currency, conference.rates).amount;
+}
+
+/** What each branch is entitled to by the conference's rule, with its working. */
+export function entitlements(conference: Conference) {
+  return entitle(
+    conference.branches.map(({ id, members }) => ({ id, members })),
+    conference.settled.entitlement,
+  );
+}
+
+function delegateCandidate(conference: Conference, delegate: Delegate): Candidate {
+  return {
+    id: delegate.id,
+    group: delegate.branch,
+    rank: delegate.rank,
+    must: delegate.role !== undefined && conference.settled.mustAttendRoles.includes(delegate.role),
+    attributes: delegate.attributes,
+    travel: faresOf(conference, delegate.branch).map((fare) => ({ ...leg(fare), nights: fare.nights })),
+    companions: delegate.companions,
+    extraCosts: delegate.extraCosts,
+    ownContribution: delegate.ownContribution,
+  };
+}
+
+/** Without a branch there is no fare of ours: such a guest comes at their own cost, but sleeps and eats. */
+function otherCandidate(conference: Conference, other: Other): Candidate {
+  const fares = other.branch === undefined ? [] : faresOf(conference, other.branch);
+  return {
+    id: other.id,
+    must: true,
+    attributes: {},
+    travel:
+      fares.length > 0
+        ? fares.map((fare) => ({ ...leg(fare), nights: other.nights }))
+        : [{ mode: 'own', fare: 0, nights: other.nights }],
+    ownContribution: other.ownContribution,
+  };
+}
+
+function faresOf(conference: Conference, branch: string): Fare[] {
+  return conference.fares.filter((fare) => fare.branch === branch);
+}
+
+function leg(fare: Fare) {
+  return { mode: fare.mode, fare: fare.fare, minutes: fare.minutes, extraNights: fare.extraNights };
+}

@@ -1,0 +1,147 @@
+import { z } from 'zod';
+
+const id = z.string().min(1);
+const minor = z.int().nonnegative();
+const localDate = z.iso.date();
+const localMoment = z.iso.datetime({ local: true });
+const fraction = z.string().regex(/^\d+(\/[1-9]\d*|\.\d+)?$/);
+const threeNames = z.object({ en: z.string(), ru: z.string(), kk: z.string() });
+
+/** What is settled about the conference itself. Amounts are minor units of `currency`. */
+export const conferenceRecord = z.object({
+  name: threeNames,
+  opens: localMoment,
+  closes: localMoment,
+  timeZone: z.string(),
+  /** ISO 3166, told to the public from the beginning. */
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
+  currency: z.string(),
+  seats: z.int().positive(),
+  nights: z.int().nonnegative(),
+  perNight: minor,
+  perHead: minor,
+  venue: z.object({ id, city: z.string(), seats: z.int().positive(), hire: minor }),
+  fixedCosts: z.array(z.object({ name: z.string(), amount: minor })),
+  entitlement: z.object({
+    onePerMembers: z.int().positive(),
+    orPart: z.boolean(),
+    minimum: z.int().nonnegative(),
+  }),
+  minimumPerBranch: z.int().nonnegative(),
+  respectRank: z.boolean(),
+  quorum: fraction,
+  quotas: z.array(
+    z.object({
+      where: z.record(z.string(), z.string()),
+      atLeast: fraction.optional(),
+      atMost: fraction.optional(),
+    }),
+  ),
+  mustAttendRoles: z.array(z.string()),
+  example: z.boolean(),
+});
+
+export const branchRecord = z.object({
+  id,
+  name: threeNames,
+  timeZone: z.string(),
+  members: z.int().nonnegative(),
+  localConference: localDate,
+});
+
+/** A person of the roll, known by a code name. */
+export const delegateRecord = z.object({
+  id,
+  branch: id,
+  codeName: z.string(),
+  status: z.enum(['elected', 'alternate']),
+  rank: z.int().positive(),
+  attributes: z.record(z.string(), z.string()),
+  needs: z.string().optional(),
+  role: z.string().optional(),
+  ownContribution: minor,
+  extraCosts: minor,
+  companions: z.int().nonnegative(),
+});
+
+/** Somebody with a seat and no vote. */
+export const otherRecord = z.object({
+  id,
+  kind: z.string(),
+  branch: id.optional(),
+  ownContribution: minor,
+  nights: z.int().nonnegative(),
+  note: z.string().optional(),
+});
+
+export const fareRecord = z.object({
+  branch: id,
+  mode: z.string(),
+  fare: minor,
+  minutes: z.int().nonnegative(),
+  nights: z.int().nonnegative(),
+  extraNights: z.int().nonnegative(),
+  nameOnTicket: z.boolean(),
+});
+
+/** A fund in its own currency; `probability` is used by later questions than today's plan. */
+export const fundRecord = z.object({
+  id,
+  name: z.string(),
+  amount: minor,
+  currency: z.string(),
+  status: z.enum(['received', 'pledged', 'hoped']),
+  probability: fraction,
+  earmark: z.record(z.string(), z.string()).optional(),
+});
+
+export const ratesRecord = z.object({
+  rates: z.array(z.object({ from: z.string(), to: z.string(), rate: z.string(), date: localDate })),
+});
+
+const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const openHours = z.array(z.object({ from: wallTime, to: wallTime }));
+
+export const picketRecord = z.object({
+  id,
+  section: z.string(),
+  country: z.string().length(2),
+  city: z.string(),
+  timeZone: z.string(),
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+  place: z.string(),
+  minutes: z.int().positive(),
+  placeOpen: openHours.optional(),
+  available: openHours,
+  earliest: wallTime.optional(),
+  latest: wallTime.optional(),
+  newsDeadline: wallTime.optional(),
+  expectedTurnout: z.int().nonnegative(),
+  policeNoticeDays: z.int().nonnegative(),
+  advice: z.enum(['plan', 'lawyer first', 'no gathering']),
+});
+
+export type ConferenceRecord = z.infer<typeof conferenceRecord>;
+export type Branch = z.infer<typeof branchRecord>;
+export type Delegate = z.infer<typeof delegateRecord>;
+export type Other = z.infer<typeof otherRecord>;
+export type Fare = z.infer<typeof fareRecord>;
+export type Fund = z.infer<typeof fundRecord>;
+export type Rate = z.infer<typeof ratesRecord>['rates'][number];
+export type PicketRecord = z.infer<typeof picketRecord>;
+
+/** One conference, whole, as plain data: what the files say and what the documents of the vault say. */
+export type Conference = {
+  settled: ConferenceRecord;
+  branches: Branch[];
+  delegates: Delegate[];
+  others: Other[];
+  fares: Fare[];
+  funds: Fund[];
+  rates: Rate[];
+  pickets: PicketRecord[];
+};

@@ -1,0 +1,105 @@
+import type { Change, Document } from '@plenum/vault';
+import { z } from 'zod';
+import {
+  branchRecord,
+  type Conference,
+  conferenceRecord,
+  delegateRecord,
+  fareRecord,
+  fundRecord,
+  otherRecord,
+  picketRecord,
+  ratesRecord,
+} from './conference.ts';
+import { credentialsRecord, publicationRecord, storedPlan } from './records.ts';
+
+const kinds = {
+  conference: { compartment: 'general', schema: conferenceRecord },
+  branch: { compartment: 'general', schema: branchRecord },
+  delegate: { compartment: 'general', schema: delegateRecord },
+  other: { compartment: 'general', schema: otherRecord },
+  fare: { compartment: 'money', schema: fareRecord },
+  fund: { compartment: 'money', schema: fundRecord },
+  rates: { compartment: 'money', schema: ratesRecord },
+  picket: { compartment: 'abroad', schema: picketRecord },
+  plan: { compartment: 'money', schema: storedPlan },
+  credentials: { compartment: 'names', schema: credentialsRecord },
+  publication: { compartment: 'general', schema: publicationRecord },
+} as const;
+
+export type Kind = keyof typeof kinds;
+export type ValueOf<K extends Kind> = z.infer<(typeof kinds)[K]['schema']>;
+/** A document whose value has been read by its kind's schema; `position` is its place among its kind. */
+export type Held<K extends Kind> = {
+  document: string;
+  revision: number;
+  position: number;
+  value: ValueOf<K>;
+};
+
+const envelope = z.object({ position: z.int().nonnegative(), value: z.unknown() });
+
+/** A change of one document, in the compartment of its kind. */
+export function change<K extends Kind>(
+  kind: K,
+  at: { document: string; revision: number | null; position: number },
+  value: ValueOf<K>,
+): Change {
+  return {
+    id: at.document,
+    kind,
+    compartment: kinds[kind].compartment,
+    basedOn: at.revision,
+    value: { position: at.position, value },
+  };
+}
+
+/** The documents of one kind in their order, each value read again by its schema: a file on a disc is not to be trusted. */
+export function held<K extends Kind>(documents: readonly Document[], kind: K): Held<K>[] {
+  const schema: z.ZodType = kinds[kind].schema;
+  return documents
+    .filter((document) => document.kind === kind)
+    .map((document) => {
+      const { position, value } = envelope.parse(document.value);
+      return {
+        document: document.id,
+        revision: document.revision,
+        position,
+        value: schema.parse(value) as ValueOf<K>,
+      };
+    })
+    .sort((a, b) => a.position - b.position);
+}
+
+/** The documents that make a conference from nothing. */
+export function foundingChanges(conference: Conference, newId: () => string): Change[] {
+  const each = <K extends Kind>(kind: K, values: ValueOf<K>[]) =>
+    values.map((value, position) => change(kind, { document: newId(), revision: null, position }, value));
+  return [
+    ...each('conference', [conference.settled]),
+    ...each('branch', conference.branches),
+    ...each('delegate', conference.delegates),
+    ...each('other', conference.others),
+    ...each('fare', conference.fares),
+    ...each('fund', conference.funds),
+    ...each('rates', [{ rates: conference.rates }]),
+    ...each('picket', conference.pickets),
+  ];
+}
+
+/** Puts a conference together from its documents; none, if none was opened. */
+export function conferenceOf(documents: readonly Document[]): Conference | undefined {
+  const values = <K extends Kind>(kind: K) => held(documents, kind).map((one) => one.value);
+  const [settled] = values('conference');
+  if (settled === undefined) return undefined;
+  return {
+    settled,
+    branches: values('branch'),
+    delegates: values('delegate'),
+    others: values('other'),
+    fares: values('fare'),
+    funds: values('fund'),
+    rates: values('rates').flatMap((record) => record.rates),
+    pickets: values('picket'),
+  };
+}

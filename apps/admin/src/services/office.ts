@@ -1,0 +1,34 @@
+import type { Solver } from '@plenum/milp';
+import type { Store } from '@plenum/vault';
+import type { Loaded } from './load-conference.ts';
+
+/** The three solves that are under way, if they are. */
+export type Planning = {
+  current: { startedAt: string; done: number; cancel: () => void } | undefined;
+  /** Why the last planning ended without plans. */
+  failed: 'cancelled' | 'invalid-problem' | 'solver-failed' | 'conflict' | undefined;
+};
+
+/** What one unlocked organiser works with: made at unlock, thrown away at lock. */
+export type Office = {
+  store: Store;
+  solver: Solver;
+  /** The folder that releases are written to. */
+  publicFolder: string;
+  /** Where the public sees that folder, without a slash at the end. */
+  publicUrl: string;
+  /** The folder with the files of the example conference. */
+  exampleFolder: string;
+  /** Who acts, as the trail names them. */
+  by: string;
+  now: () => Date;
+  random: (bytes: number) => Uint8Array;
+  planning: Planning;
+  /** What has been opened and not changed since; gone at lock. */
+  memory: { loaded: Loaded | undefined };
+};
+
+/** A new random id of a document, 128 bits in hexadecimal. */
+export function newId(office: Pick<Office, 'random'>): string {
+  return Buffer.from(office.random(16)).toString('hex');
+}

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { type AttendancePlan, type AttendanceProblem, planAttendance } from '@plenum/attendance';
+import type { Solver } from '@plenum/milp';
+import { attendanceProblem } from './attendance-problem.ts';
+import type { Conference } from './conference.ts';
+import { change, held } from './documents.ts';
+import { codeOf } from './error-code.ts';
+import { openConference } from './load-conference.ts';
+import { type MoneyStep, moneySteps } from './money-in-hand.ts';
+import { newId, type Office } from './office.ts';
+
+/** One solve is given up after this; the plan then says how far it came. */
+const timeLimitMs = 30_000;
+
+/** The hash that a plan is keyed by: of its whole problem, keys in order. */
+export function problemHash(problem: AttendanceProblem): string {
+  return createHash('sha256').update(JSON.stringify(problem)).digest('hex');
+}
+
+/** Solves the conference for each step of the money. */
+export async function planSteps(
+  conference: Conference,
+  options: { solver: Solver; signal?: AbortSignal; onStep?: (done: number) => void },
+): Promise<{ step: MoneyStep; problem: AttendanceProblem; plan: AttendancePlan; seconds: number }[]> {
+  const plans = [];
+  for (const step of moneySteps) {
+    const problem = attendanceProblem(conference, step);
+    const begun = performance.now();
+    const { solver, signal } = options;
+    const plan = await planAttendance(problem, { solver, timeLimitMs, ...(signal ? { signal } : {}) });
+    plans.push({ step, problem, plan, seconds: Math.round(performance.now() - begun) / 1000 });
+    options.onStep?.(plans.length);
+  }
+  return plans;
+}
+
+/** Begins planning in the background; what comes of it is told by `office.planning` and the stored plans. */
+export async function startPlanning(office: Office): Promise<'started' | 'already-planning'> {
+  if (office.planning.current !== undefined) return 'already-planning';
+  const stop = new AbortController();
+  const current = { startedAt: office.now().toISOString(), done: 0, cancel: () => stop.abort() };
+  office.planning.current = current;
+  office.planning.failed = undefined;
+  planAndStore(office, current, stop.signal).then(
+    (failed) => end(office, failed),
+    (error: unknown) => end(office, reasonOf(error, stop.signal)),
+  );
+  return 'started';
+}
+
+/** Stops a planning that is under way; the plans stored before stay. */
+export function cancelPlanning(office: Office): void {
+  office.planning.current?.cancel();
+}
+
+function end(office: Office, failed: Office['planning']['failed']): void {
+  office.planning.current = undefined;
+  office.planning.failed = failed;
+}
+
+function reasonOf(error: unknown, signal: AbortSignal): Office['planning']['failed'] {
+  if (signal.aborted) return 'cancelled';
+  return codeOf(error) === 'invalid-problem' ? 'invalid-problem' : 'solver-failed';
+}
+
+async function planAndStore(
+  office: Office,
+  current: { done: number },
+  signal: AbortSignal,
+): Promise<'conflict' | undefined> {
+  const { conference, documents } = await openConference(office);
+  const plans = await planSteps(conference, {
+    solver: office.solver,
+    signal,
+    onStep: (done) => {
+      current.done = done;
+    },
+  });
+  const known = held(documents, 'plan');
+  const madeAt = office.now().toISOString();
+  const changes = plans.map(({ step, problem, plan, seconds }, position) => {
+    const before = known.find(({ value }) => value.step === step);
+    const at = { document: before?.document ?? newId(office), revision: before?.revision ?? null, position };
+    return change('plan', at, { step, problemHash: problemHash(problem), madeAt, seconds, problem, plan });
+  });
+  const saved = await office.store.save(changes, { by: office.by, now: madeAt, read: [] });
+  return saved.status === 'conflict' ? 'conflict' : undefined;
+}

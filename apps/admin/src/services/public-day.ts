@@ -1,0 +1,104 @@
+import type { CalendarEvent } from '@plenum/calendar';
+import type { Language } from '../catalogue/language.ts';
+import { message } from '../catalogue/message.ts';
+import type { Released } from './records.ts';
+import type { DayPicket, SolidarityDay } from './solidarity-day.ts';
+
+/** A picket as far as the public may know it. */
+export type PublicPicket = {
+  id: string;
+  country: string;
+  city: string;
+  /** Only once places are released. */
+  place?: string;
+  timeZone: string;
+  /** Only once the date is released, UTC instants. */
+  starts?: string;
+  ends?: string;
+};
+
+/** What may be told of the day: nothing that has not been released stands in it. */
+export type PublicDay = {
+  season: 'spring' | 'summer' | 'autumn' | 'winter';
+  /** ISO 3166 codes, in order; empty until released. */
+  countries: string[];
+  date?: string;
+  /** Empty until cities are released. */
+  pickets: PublicPicket[];
+};
+
+/** Keeps of the day what has been released; a picket that is not scheduled is left out whatever is released. */
+export function publicDay(day: SolidarityDay, released: Released): PublicDay {
+  const standing = day.pickets.filter((picket) => picket.starts !== undefined);
+  const countries = [...new Set(standing.map(({ record }) => record.country))].sort();
+  return {
+    season: seasonOf(day.date),
+    countries: released.countries === undefined ? [] : countries,
+    ...(released.date === undefined ? {} : { date: day.date }),
+    pickets: released.cities === undefined ? [] : standing.map((picket) => publicPicket(picket, released)),
+  };
+}
+
+/** The events of the public feed in one language, made from what is released and from nothing else. */
+export function publicEvents(
+  day: PublicDay,
+  options: {
+    language: Language;
+    timeZone: string;
+    /** The country of the conference by name, or 'none'. */
+    country: string;
+    url: string;
+    dayId: string;
+    picketId: (picket: string) => string;
+  },
+): CalendarEvent[] {
+  const { language, timeZone, country, url } = options;
+  if (day.date === undefined) return [];
+  const whole: CalendarEvent = {
+    id: options.dayId,
+    timeZone,
+    date: day.date,
+    title: message(language, 'public.day.title'),
+    description: message(language, 'public.day.description', { country }),
+    url,
+  };
+  const pickets = day.pickets.flatMap((picket): CalendarEvent[] => {
+    const { starts, ends, city, place } = picket;
+    if (starts === undefined || ends === undefined) return [];
+    const location = place === undefined ? city : `${place}, ${city}`;
+    return [
+      {
+        id: options.picketId(picket.id),
+        timeZone: picket.timeZone,
+        starts,
+        ends,
+        title: message(language, 'public.picket.title', { city }),
+        description: message(language, 'public.picket.description', { country }),
+        location,
+        url,
+      },
+    ];
+  });
+  return [whole, ...pickets];
+}
+
+/** The northern season of a date: the country of the conference and most of the sections are there. */
+function seasonOf(date: string): PublicDay['season'] {
+  const month = Number(date.slice(5, 7));
+  if (month >= 3 && month <= 5) return 'spring';
+  if (month >= 6 && month <= 8) return 'summer';
+  if (month >= 9 && month <= 11) return 'autumn';
+  return 'winter';
+}
+
+function publicPicket({ record, starts, ends }: DayPicket, released: Released): PublicPicket {
+  const { id, country, city, place, timeZone } = record;
+  return {
+    id,
+    country,
+    city,
+    timeZone,
+    ...(released.places === undefined ? {} : { place }),
+    ...(released.date === undefined || starts === undefined || ends === undefined ? {} : { starts, ends }),
+  };
+}

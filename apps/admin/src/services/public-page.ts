@@ -1,0 +1,204 @@
+import { TZDate } from '@date-fns/tz';
+import type { PublicPage } from '@plenum/site';
+import { type Language, languages } from '../catalogue/language.ts';
+import { message } from '../catalogue/message.ts';
+import type { PublicDay, PublicPicket } from './public-day.ts';
+import { wallTime } from './solidarity-day.ts';
+
+type Block = PublicPage['blocks'][number];
+
+/** What the page needs to know beside the day: where it lies, and whose hours stand beside the local ones. */
+export type PageSetting = {
+  /** Absolute address of the public folder, no slash at the end. */
+  url: string;
+  timeZone: string;
+  /** The country of the conference, ISO 3166, if it may be told. */
+  country: string | undefined;
+};
+
+const languageNames: Record<Language, string> = { en: 'English', ru: 'Русский', kk: 'Қазақша' };
+
+/** The public page in one language, at its own path or, for readers who come without one, at the root. */
+export function publicPage(
+  day: PublicDay,
+  language: Language,
+  setting: PageSetting,
+  at: 'root' | 'own',
+): PublicPage {
+  const up = at === 'own' ? '../' : '';
+  const say = (key: Parameters<typeof message>[1], params = {}) => message(language, key, params);
+  return {
+    path: at === 'own' ? `${language}/index.html` : 'index.html',
+    language,
+    title: say('public.title'),
+    kicker: say('public.kicker', { country: countryWord(setting.country, language) }),
+    headline: bold(headline(day, language)),
+    lede: say(day.date === undefined ? 'public.lede.later' : 'public.lede.now'),
+    languages: languages.map((one) => ({
+      language: one,
+      label: languageNames[one],
+      href: `${up}${one}/index.html`,
+      current: one === language,
+    })),
+    words: { skip: say('public.skip'), languages: say('public.languages') },
+    blocks: [
+      {
+        kind: 'acts',
+        links: [
+          { label: say('public.act.subscribe'), href: subscription(setting.url, language), first: true },
+          { label: say('public.act.file'), href: `${at === 'own' ? '' : `${language}/`}${feedFile}` },
+        ],
+      },
+      { kind: 'text', text: say('public.delay'), quiet: true },
+      ...dayBlocks(day, language, setting),
+      ...countryBlocks(day, language),
+    ],
+    foot: say('public.foot'),
+  };
+}
+
+/** The name of the feed in each language's folder. */
+export const feedFile = 'solidarity.ics';
+
+/** The address that a calendar program subscribes to. */
+export function subscription(url: string, language: Language): string {
+  return `${url.replace(/^https?:/, 'webcal:')}/${language}/${feedFile}`;
+}
+
+function headline(day: PublicDay, language: Language): string {
+  const when =
+    day.date === undefined
+      ? message(language, 'public.when.season', { season: day.season })
+      : message(language, 'public.when.date', { date: longDate(day.date, language) });
+  const cities = new Set(day.pickets.map(({ city }) => city)).size;
+  if (cities > 0) return message(language, 'public.headline.cities', { when, count: cities });
+  const count = day.countries.length;
+  if (count > 0) return message(language, 'public.headline.countries', { when, count });
+  return message(language, 'public.headline.season', { when });
+}
+
+function bold(text: string): PublicPage['headline'] {
+  return text
+    .split('**')
+    .map((part, index) => (index % 2 === 1 ? { strong: part } : part))
+    .filter((part) => part !== '');
+}
+
+function countryBlocks(day: PublicDay, language: Language): Block[] {
+  if (day.countries.length === 0 || day.pickets.length > 0) return [];
+  const names = day.countries
+    .map((country) => countryName(country, language))
+    .sort(new Intl.Collator(language).compare);
+  return [
+    { kind: 'heading', text: message(language, 'public.countries') },
+    { kind: 'text', text: new Intl.ListFormat(language, { type: 'unit' }).format(names) },
+  ];
+}
+
+function dayBlocks(day: PublicDay, language: Language, setting: PageSetting): Block[] {
+  if (day.pickets.length === 0) return [];
+  if (day.date === undefined) return placeBlocks(day.pickets, language);
+  const midnight = midnightOf(day.date, setting.timeZone);
+  const minute = (instant: string) => Math.round((Date.parse(instant) - midnight) / 60_000);
+  const timed = day.pickets
+    .flatMap((picket) =>
+      picket.starts && picket.ends ? [{ ...picket, starts: picket.starts, ends: picket.ends }] : [],
+    )
+    .sort((a, b) => Date.parse(a.starts) - Date.parse(b.starts) || (a.id < b.id ? -1 : 1));
+  const span = {
+    from: Math.min(0, ...timed.map(({ starts }) => Math.floor(minute(starts) / 60) * 60)),
+    to: Math.max(1440, ...timed.map(({ ends }) => Math.ceil(minute(ends) / 60) * 60)),
+  };
+  const withPlace = timed.some(({ place }) => place !== undefined);
+  const say = (key: Parameters<typeof message>[1], params = {}) => message(language, key, params);
+  return [
+    { kind: 'heading', text: say('public.day') },
+    {
+      kind: 'day',
+      caption: say('public.day.caption', { date: longDate(day.date, language) }),
+      note: say('public.day.note', { offset: offset(day.date, setting.timeZone) }),
+      span,
+      hours: hoursOf(span),
+      columns: [
+        { label: say('public.column.city') },
+        { label: say('public.column.country') },
+        ...(withPlace ? [{ label: say('public.column.place') }] : []),
+        { label: say('public.column.there') },
+        { label: say('public.column.here') },
+      ],
+      rows: timed.map((picket) => {
+        const there = `${wallTime(picket.starts, picket.timeZone)}–${wallTime(picket.ends, picket.timeZone)}`;
+        const here = `${wallTime(picket.starts, setting.timeZone)}–${wallTime(picket.ends, setting.timeZone)}`;
+        return {
+          label: picket.city,
+          time: wallTime(picket.starts, picket.timeZone),
+          from: minute(picket.starts),
+          to: minute(picket.ends),
+          cells: [
+            picket.city,
+            countryName(picket.country, language),
+            ...(withPlace ? [picket.place ?? ''] : []),
+            there,
+            here,
+          ],
+        };
+      }),
+    },
+  ];
+}
+
+function placeBlocks(pickets: PublicPicket[], language: Language): Block[] {
+  const withPlace = pickets.some(({ place }) => place !== undefined);
+  const say = (key: Parameters<typeof message>[1]) => message(language, key);
+  return [
+    { kind: 'heading', text: say('public.pickets') },
+    {
+      kind: 'table',
+      columns: [
+        { label: say('public.column.city') },
+        { label: say('public.column.country') },
+        ...(withPlace ? [{ label: say('public.column.place') }] : []),
+      ],
+      rows: pickets.map(({ city, country, place }) => [
+        city,
+        countryName(country, language),
+        ...(withPlace ? [place ?? ''] : []),
+      ]),
+    },
+  ];
+}
+
+function hoursOf(span: { from: number; to: number }) {
+  const hours = [];
+  for (let at = Math.ceil(span.from / 180) * 180; at <= span.to; at += 180)
+    hours.push({ at, label: String((((at / 60) % 24) + 24) % 24).padStart(2, '0') });
+  return hours;
+}
+
+/** The conference's country by name, or the word by which messages leave it out. */
+export function countryWord(code: string | undefined, language: Language): string {
+  return code === undefined ? 'none' : countryName(code, language);
+}
+
+function midnightOf(date: string, timeZone: string): number {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return new TZDate(year, month - 1, day, timeZone).getTime();
+}
+
+function countryName(code: string, language: Language): string {
+  return new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code;
+}
+
+function longDate(date: string, language: Language): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${date}T12:00Z`),
+  );
+}
+
+/** The offset of a zone on a date, as "UTC+5". */
+function offset(date: string, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'shortOffset' }).formatToParts(
+    new Date(`${date}T12:00Z`),
+  );
+  return parts.find(({ type }) => type === 'timeZoneName')?.value.replace('GMT', 'UTC') ?? timeZone;
+}

@@ -1,0 +1,113 @@
+import { parseDecimal } from '@plenum/money';
+import { z } from 'zod';
+import { type ConferenceRecord, conferenceRecord } from './conference.ts';
+import { isCurrency } from './currencies.ts';
+import { asFound, type FileProblem } from './file-problem.ts';
+import { isTimeZone } from './time-zone.ts';
+
+const file = 'conference.json';
+const whole = z.int().nonnegative();
+const kept = conferenceRecord.shape;
+
+/** The file as its README explains it; what later rooms need of it is left where it is. */
+const conferenceFile = z.object({
+  name: kept.name,
+  opens: kept.opens,
+  closes: kept.closes,
+  timeZone: kept.timeZone,
+  country: kept.country,
+  currency: kept.currency,
+  seats: kept.seats,
+  nights: kept.nights,
+  perNight: whole,
+  perHead: z.object({ mealsPerDay: whole, days: whole, papers: whole }),
+  venues: z.array(
+    z.object({
+      id: z.string().min(1),
+      city: z.string(),
+      seats: z.int().positive(),
+      hire: whole,
+      status: z.string(),
+    }),
+  ),
+  fixedCosts: z.array(z.object({ name: z.string().min(1), amount: whole })),
+  rules: z.object({
+    entitlement: kept.entitlement,
+    minimumPerBranch: kept.minimumPerBranch,
+    respectRank: kept.respectRank,
+    quorum: z.object({ of: z.literal('delegates-entitled'), atLeast: kept.quorum }),
+    quotas: kept.quotas,
+    mustAttendRoles: kept.mustAttendRoles,
+  }),
+});
+
+type Read = { settled: ConferenceRecord | undefined; problems: FileProblem[] };
+
+/** Reads `conference.json`: whole units of its currency become minor units. */
+export function readConferenceFile(bytes: Uint8Array, example: boolean): Read {
+  const json = parseJson(bytes);
+  if ('problem' in json) return { settled: undefined, problems: [json.problem] };
+  const parsed = conferenceFile.safeParse(json.value, { reportInput: true });
+  if (!parsed.success) return { settled: undefined, problems: parsed.error.issues.map(issueProblem) };
+  const { venues, perNight, perHead, fixedCosts, rules, ...plain } = parsed.data;
+  const venue = venues.find(({ status }) => status === 'booked');
+  const problems: FileProblem[] = [];
+  if (!isTimeZone(plain.timeZone))
+    problems.push({ file, column: 'timeZone', code: 'unknown-zone', found: asFound(plain.timeZone) });
+  if (venue === undefined) problems.push({ file, column: 'venues', code: 'no-booked-venue' });
+  if (!isCurrency(plain.currency))
+    problems.push({ file, column: 'currency', code: 'unknown-currency', found: asFound(plain.currency) });
+  if (problems.length > 0 || venue === undefined) return { settled: undefined, problems };
+  const minor = (units: number) => parseDecimal(String(units), plain.currency).amount;
+  const { entitlement, minimumPerBranch, respectRank, quorum, quotas, mustAttendRoles } = rules;
+  return {
+    problems,
+    settled: {
+      ...plain,
+      perNight: minor(perNight),
+      perHead: minor(perHead.mealsPerDay * perHead.days + perHead.papers),
+      venue: { id: venue.id, city: venue.city, seats: venue.seats, hire: minor(venue.hire) },
+      fixedCosts: fixedCosts.map(({ name, amount }) => ({ name, amount: minor(amount) })),
+      entitlement,
+      minimumPerBranch,
+      respectRank,
+      quorum: quorum.atLeast,
+      quotas,
+      mustAttendRoles,
+      example,
+    },
+  };
+}
+
+function parseJson(bytes: Uint8Array): { value: unknown } | { problem: FileProblem } {
+  try {
+    return { value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
+  } catch (error) {
+    const at = /line (\d+) column (\d+)/.exec(String(error));
+    return { problem: { file, code: 'not-json', ...(at?.[1] ? { line: Number(at[1]) } : {}) } };
+  }
+}
+
+function issueProblem(issue: z.core.$ZodIssue): FileProblem {
+  const path = issue.path.reduce<string>(
+    (text, step) =>
+      typeof step === 'number' ? `${text}[${step}]` : text ? `${text}.${String(step)}` : String(step),
+    '',
+  );
+  return {
+    file,
+    column: path,
+    code: 'wrong-value',
+    expected: expectation(issue),
+    found: asFound(issue.input),
+  };
+}
+
+function expectation(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type') return issue.expected;
+  if (issue.code === 'too_small') return `>= ${issue.minimum}`;
+  if (issue.code === 'too_big') return `<= ${issue.maximum}`;
+  if (issue.code === 'invalid_value') return issue.values.map(String).join(' | ');
+  if (issue.code === 'invalid_format') return issue.format;
+  return issue.code;
+}

@@ -1,0 +1,19 @@
+import { makeRoll, type Roll } from '@plenum/delegates';
+import { entitlements } from './attendance-problem.ts';
+import type { Conference } from './conference.ts';
+
+/** The roll of a conference: who was elected and who is an alternate, by branch, against what each is entitled to. */
+export function rollOf(conference: Conference): Roll {
+  return makeRoll({
+    branches: entitlements(conference).map(({ branch, delegates }) => ({ id: branch, entitled: delegates })),
+    people: conference.delegates.map(({ id, branch, codeName, status, rank, attributes, role }) => ({
+      id,
+      branch,
+      codeName,
+      status,
+      rank,
+      attributes,
+      ...(role === undefined ? {} : { role }),
+    })),
+  });
+}

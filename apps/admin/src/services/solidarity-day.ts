@@ -1,0 +1,64 @@
+import { dayOf, type Picket, type Reason, scheduleDay } from '@plenum/solidarity';
+import type { Conference, PicketRecord } from './conference.ts';
+
+/** One picket of the day: when it stands, or why it does not. */
+export type DayPicket = {
+  record: PicketRecord;
+  /** UTC instants; absent when it is not scheduled. */
+  starts?: string;
+  ends?: string;
+  reasons: Reason[];
+};
+
+export type SolidarityDay = { date: string; pickets: DayPicket[]; turnout: number };
+
+/** Drafts the day: every picket on the conference's first date, in its own city's open hours. */
+export async function solidarityDay(conference: Conference): Promise<SolidarityDay> {
+  const { opens, timeZone } = conference.settled;
+  const date = dayOf({ opens, timeZone });
+  const schedule = await scheduleDay({ date }, conference.pickets.map(asPicket), { mode: 'same-date' });
+  const impossible = new Map(schedule.impossible.map(({ id, reasons }) => [id, reasons]));
+  return {
+    date,
+    turnout: schedule.objective.value,
+    pickets: conference.pickets.map((record) => {
+      const starts = schedule.starts[record.id];
+      const reasons = impossible.get(record.id) ?? [];
+      if (starts === undefined) return { record, reasons };
+      return { record, starts, ends: minutesLater(starts, record.minutes), reasons };
+    }),
+  };
+}
+
+/** The local wall time of an instant, as HH:MM. */
+export function wallTime(instant: string, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(new Date(instant));
+}
+
+function minutesLater(instant: string, minutes: number): string {
+  return new Date(Date.parse(instant) + minutes * 60_000).toISOString();
+}
+
+function asPicket(record: PicketRecord): Picket {
+  const { id, country, timeZone, minutes, available, expectedTurnout, policeNoticeDays, advice } = record;
+  const { placeOpen, earliest, latest, newsDeadline } = record;
+  return {
+    id,
+    country,
+    timeZone,
+    minutes,
+    available,
+    expectedTurnout,
+    policeNoticeDays,
+    advice,
+    ...(placeOpen === undefined ? {} : { placeOpen }),
+    ...(earliest === undefined ? {} : { earliest }),
+    ...(latest === undefined ? {} : { latest }),
+    ...(newsDeadline === undefined ? {} : { newsDeadline }),
+  };
+}

@@ -1,0 +1,82 @@
+import { attendanceProblem } from './attendance-problem.ts';
+import { openConference } from './load-conference.ts';
+import { type MoneyStep, moneySteps } from './money-in-hand.ts';
+import type { Office } from './office.ts';
+import { publicationOf } from './publish-day.ts';
+import { quorumOf } from './quorum.ts';
+import { type Fact, facts } from './records.ts';
+import { rollOf } from './roll.ts';
+import { storedPlans } from './stored-plans.ts';
+
+export type Todo =
+  | { code: 'plan-first' | 'plan-again' | 'publish-first' }
+  | { code: 'not-quorate'; missing: number }
+  | { code: 'over-entitled' | 'vacant'; count: number };
+
+export type OverviewView = {
+  currency: string;
+  branches: number;
+  members: number;
+  entitled: number;
+  elected: number;
+  seats: number;
+  quorum: number;
+  /** What the money brings, step by step; `delegates` is absent until it is planned, or when no plan holds. */
+  steps: { step: MoneyStep; income: number; planned: boolean; delegates?: number; quorate?: boolean }[];
+  stale: boolean;
+  todo: Todo[];
+  published: { number: number; at: string; facts: Fact[] } | undefined;
+};
+
+/** How the conference stands, and what is to be done next. */
+export async function viewOverview(office: Office): Promise<OverviewView> {
+  const loaded = await openConference(office);
+  const { conference } = loaded;
+  const roll = rollOf(conference).branches;
+  const quorum = quorumOf(conference);
+  const plans = storedPlans(loaded);
+  const publication = publicationOf(loaded)?.value;
+  const steps = moneySteps.map((step) => {
+    const plan = plans[step]?.plan;
+    const income = attendanceProblem(conference, step).funds.reduce((sum, { amount }) => sum + amount, 0);
+    if (plan === undefined || plan.status === 'infeasible' || plan.status === 'unknown')
+      return { step, income, planned: plan !== undefined };
+    const { delegates } = plan.totals;
+    return { step, income, planned: true, delegates, quorate: delegates >= quorum };
+  });
+  const stale = moneySteps.some((step) => plans[step]?.stale);
+  const total = (count: (branch: (typeof roll)[number]) => number) =>
+    roll.reduce((sum, one) => sum + count(one), 0);
+  const [received] = steps;
+  const over = total((branch) => branch.over);
+  const vacant = total((branch) => branch.vacant);
+  return {
+    currency: conference.settled.currency,
+    branches: roll.length,
+    members: conference.branches.reduce((sum, { members }) => sum + members, 0),
+    entitled: total(({ entitled }) => entitled),
+    elected: total(({ elected }) => elected.length),
+    seats: conference.settled.seats,
+    quorum,
+    steps,
+    stale,
+    todo: [
+      ...(steps.some(({ planned }) => !planned) ? [{ code: 'plan-first' as const }] : []),
+      ...(stale ? [{ code: 'plan-again' as const }] : []),
+      ...(received?.planned && !received.quorate
+        ? [{ code: 'not-quorate' as const, missing: quorum - (received.delegates ?? 0) }]
+        : []),
+      ...(over > 0 ? [{ code: 'over-entitled' as const, count: over }] : []),
+      ...(vacant > 0 ? [{ code: 'vacant' as const, count: vacant }] : []),
+      ...(publication === undefined ? [{ code: 'publish-first' as const }] : []),
+    ],
+    published:
+      publication === undefined
+        ? undefined
+        : {
+            number: publication.number,
+            at: publication.at,
+            facts: facts.filter((fact) => publication.released[fact] !== undefined),
+          },
+  };
+}

@@ -1,0 +1,66 @@
+import { fileURLToPath } from 'node:url';
+import { Font } from '@react-pdf/renderer';
+import type { Weight } from './mark.ts';
+import { printable } from './printable.ts';
+
+/** As much of fontkit's font as papers use. */
+export type FontFile = {
+  unitsPerEm: number;
+  hasGlyphForCodePoint: (codePoint: number) => boolean;
+  layout: (text: string) => { advanceWidth: number };
+};
+
+/** The loaded fonts, and what texts measure in them. */
+export type Typeface = {
+  fonts: Record<Weight, FontFile>;
+  /** Width in points of a text at a size in points. */
+  widthOf: (text: string, size: number, weight: Weight) => number;
+  /** The text with nothing in it that cannot be printed. */
+  clean: (text: string) => string;
+};
+
+const family = 'Plenum Noto Sans';
+const files: Record<Weight, string> = {
+  400: '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
+  700: '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf',
+};
+
+// react-pdf types its fonts by @types/fontkit, which it does not bring along.
+const isFontFile = (font: unknown): font is FontFile =>
+  typeof font === 'object' && font !== null && 'unitsPerEm' in font && 'layout' in font;
+
+async function loadFont(fontWeight: Weight): Promise<FontFile> {
+  await Font.load({ fontFamily: family, fontWeight });
+  const font: unknown = Font.getFont({ fontFamily: family, fontWeight }).data;
+  if (!isFontFile(font)) throw new Error('The font of the papers was taken away while it was being loaded.');
+  return font;
+}
+
+/** Loads Noto Sans; the registry of react-pdf keeps it, under a family name that nobody else uses. */
+export async function loadTypeface(): Promise<Typeface> {
+  if (!Font.getRegisteredFontFamilies().includes(family)) {
+    const file = (weight: Weight) => ({
+      src: fileURLToPath(import.meta.resolve(files[weight])),
+      fontWeight: weight,
+    });
+    Font.register({ family, fonts: [file(400), file(700)] });
+  }
+  const fonts = { 400: await loadFont(400), 700: await loadFont(700) };
+  const known: Record<Weight, Map<string, number>> = { 400: new Map(), 700: new Map() };
+  const wordWidth = (word: string, weight: Weight): number => {
+    const before = known[weight].get(word);
+    if (before !== undefined) return before;
+    const width = fonts[weight].layout(word).advanceWidth / fonts[weight].unitsPerEm;
+    known[weight].set(word, width);
+    return width;
+  };
+  const has = (codePoint: number): boolean =>
+    fonts[400].hasGlyphForCodePoint(codePoint) && fonts[700].hasGlyphForCodePoint(codePoint);
+  return {
+    fonts,
+    // Word by word with the space after it, as the PDF's text is laid out.
+    widthOf: (text, size, weight) =>
+      (text.match(/[^ ]* |[^ ]+/g) ?? []).reduce((sum, word) => sum + wordWidth(word, weight), 0) * size,
+    clean: (text) => printable(text, has),
+  };
+}

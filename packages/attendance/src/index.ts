@@ -1,0 +1,30 @@
+export { type AttendanceCode, AttendanceError, attendanceCodes, type Problem } from './errors.ts';
+export { type PersonCost, personCost } from './person-cost.ts';
+export type { AttendancePlan, Attending, Expense, ReachedGoal, SoundPlan } from './plan.ts';
+export { type PlanOptions, planAttendance } from './plan-attendance.ts';
+export {
+  type Reason,
+  type ReasonCode,
+  reasonCodes,
+  type Violation,
+  type ViolationCode,
+  violationCodes,
+} from './reasons.ts';
+export {
+  type AttendanceProblem,
+  attendancePlanSchema,
+  attendanceProblemSchema,
+  type Candidate,
+  candidateSchema,
+  type Fraction,
+  type Fund,
+  fundSchema,
+  type GoalName,
+  type Group,
+  groupSchema,
+  type Quota,
+  quotaSchema,
+  type Travel,
+  travelSchema,
+} from './schemas.ts';
+export { verifyPlan } from './verify-plan.ts';

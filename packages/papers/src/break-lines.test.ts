@@ -11,12 +11,8 @@ describe('breakLines', () => {
   });
 
   it('parts a word wider than the line after its hyphens, else between letters', () => {
-    expect(breakLines('a social-democratic word', 8, widthOf)).toEqual([
-      'a',
-      'social-',
-      'democrat',
-      'ic word',
-    ]);
+    expect(breakLines('a trade-union word', 8, widthOf)).toEqual(['a', 'trade-', 'union', 'word']);
+    expect(breakLines('a proclamation', 8, widthOf)).toEqual(['a', 'proclama', 'tion']);
   });
 
   it('keeps a mark with its letter', () => {

@@ -9,16 +9,21 @@ const mostNumberCharacters = 213;
 
 type Report = (code: PapersErrorCode, path: (string | number)[], params?: Record<string, unknown>) => void;
 
-const checked = (check: (report: Report) => void, context: { addIssue: (issue: never) => void }): void =>
-  check((code, path, params = {}) => {
-    context.addIssue({ code: 'custom', path, params: { code, params } } as never);
-  });
+/** A refinement that reports problems by this package's codes. */
+const check =
+  <Value>(find: (value: Value, report: Report) => void) =>
+  (value: Value, context: z.RefinementCtx<Value>): void =>
+    find(value, (code, path, params = {}) => {
+      context.addIssue({ code: 'custom', input: value, path, params: { code, params } });
+    });
 
 const words = (longest: number) => z.string().max(longest);
 const someWords = (longest: number) =>
-  words(longest).superRefine((text, context) => {
-    if (text.trim() === '') checked((report) => report('blank', []), context);
-  });
+  words(longest).superRefine(
+    check((text, report) => {
+      if (text.trim() === '') report('blank', []);
+    }),
+  );
 
 const language = z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/);
 const instant = z.iso.datetime({ offset: true });
@@ -36,8 +41,8 @@ export const tableSchema = z
     rows: z.array(cells).max(20_000),
     foot: cells.optional(),
   })
-  .superRefine(({ columns, rows, foot }, context) =>
-    checked((report) => {
+  .superRefine(
+    check(({ columns, rows, foot }, report) => {
       const expected = columns.length;
       if (expected === 0) report('no-columns', ['columns']);
       if (expected > mostColumns)
@@ -54,7 +59,7 @@ export const tableSchema = z
       for (const [index, { width = 1 }] of columns.entries()) {
         if (width / total < narrowestShare) report('column-too-narrow', ['columns', index, 'width']);
       }
-    }, context),
+    }),
   );
 
 const sectionSchema = z.strictObject({
@@ -74,18 +79,20 @@ export const attendancePaperSchema = z.strictObject({
   made: words(120),
   instant,
   sections: z.array(sectionSchema).max(200),
-  pageLabel: words(60).superRefine((text, context) => {
-    if (!text.includes('{page}')) checked((report) => report('page-label-lacks-page', []), context);
-  }),
+  pageLabel: words(60).superRefine(
+    check((text, report) => {
+      if (!text.includes('{page}')) report('page-label-lacks-page', []);
+    }),
+  ),
 });
 
 const cardSchema = z.strictObject({
-  number: z.string().superRefine((text, context) =>
-    checked((report) => {
+  number: z.string().superRefine(
+    check((text, report) => {
       if (!/^[\x21-\x7e]+$/.test(text)) report('number-not-printable', []);
       if (text.length > mostNumberCharacters)
         report('number-too-long', [], { maximum: mostNumberCharacters });
-    }, context),
+    }),
   ),
   shortCode: someWords(32).optional(),
   codeName: words(80).optional(),
@@ -112,8 +119,8 @@ export const credentialCardsSchema = z.strictObject({
   cards: z
     .array(cardSchema)
     .max(10_000)
-    .superRefine((cards, context) =>
-      checked((report) => {
+    .superRefine(
+      check((cards, report) => {
         if (cards.length === 0) report('no-cards', []);
         const numbers = new Map<string, number>();
         const codes = new Map<string, number>();
@@ -126,7 +133,7 @@ export const credentialCardsSchema = z.strictObject({
           if (firstCode === undefined) codes.set(sameCode(shortCode), index);
           else report('repeated-short-code', [index, 'shortCode'], { first: firstCode });
         }
-      }, context),
+      }),
     ),
 });
 

@@ -13,10 +13,11 @@ export function checkProgram(program: Program, options: SolveOptions): void {
   const say = (code: Problem['code'], path: Path, params: Record<string, unknown> = {}) => {
     problems.push({ code, path, params, severity: 'error' });
   };
-  const integer = (value: unknown, path: Path) => {
-    if (!Number.isSafeInteger(value)) say('not-a-safe-integer', path, { found: String(value) });
-    else if (Math.abs(Number(value)) > largestCoefficient)
-      say('too-large', path, { most: largestCoefficient });
+  const integer = (value: unknown, path: Path, ...place: Path) => {
+    if (Number.isSafeInteger(value) && Math.abs(Number(value)) <= largestCoefficient) return;
+    const whole = [...path, ...place];
+    if (Number.isSafeInteger(value)) say('too-large', whole, { most: largestCoefficient });
+    else say('not-a-safe-integer', whole, { found: String(value) });
   };
   const unique = (list: 'variables' | 'constraints' | 'goals'): Set<string> => {
     const seen = new Set<string>();
@@ -49,7 +50,7 @@ export function checkProgram(program: Program, options: SolveOptions): void {
     list.forEach(([variable, coefficient], index) => {
       if (!known.has(variable)) say('unknown-variable', [...path, 'terms', index, 0], { name: variable });
       const sum = (sums.get(variable) ?? 0) + coefficient;
-      integer(sum, [...path, 'terms', index, 1]);
+      integer(sum, path, 'terms', index, 1);
       sums.set(variable, sum);
     });
   };

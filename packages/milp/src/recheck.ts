@@ -1,8 +1,18 @@
 import { MilpError, type Problem } from './errors.ts';
 import type { Constraint, Program, Term } from './program.ts';
 
-/** The sum of terms in exact integers. */
+/** The sum of terms in exact integers: of numbers while every step is a safe integer, else of bigints. */
 export function exactSum(terms: readonly Term[], values: ReadonlyMap<string, number>): bigint {
+  let sum = 0;
+  for (const [variable, coefficient] of terms) {
+    const product = coefficient * (values.get(variable) ?? 0);
+    sum += product;
+    if (!Number.isSafeInteger(product) || !Number.isSafeInteger(sum)) return largeSum(terms, values);
+  }
+  return BigInt(sum);
+}
+
+function largeSum(terms: readonly Term[], values: ReadonlyMap<string, number>): bigint {
   let sum = 0n;
   for (const [variable, coefficient] of terms) sum += BigInt(coefficient) * BigInt(values.get(variable) ?? 0);
   return sum;

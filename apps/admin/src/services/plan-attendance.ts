@@ -17,21 +17,23 @@ export function problemHash(problem: AttendanceProblem): string {
   return createHash('sha256').update(JSON.stringify(problem)).digest('hex');
 }
 
-/** Solves the conference for each step of the money. */
-export async function planSteps(
+export type SolvedStep = {
+  step: MoneyStep;
+  problem: AttendanceProblem;
+  plan: AttendancePlan;
+  seconds: number;
+};
+
+/** Solves the conference for one step of the money. */
+export async function planStep(
   conference: Conference,
-  options: { solver: Solver; signal?: AbortSignal; onStep?: (done: number) => void },
-): Promise<{ step: MoneyStep; problem: AttendanceProblem; plan: AttendancePlan; seconds: number }[]> {
-  const plans = [];
-  for (const step of moneySteps) {
-    const problem = attendanceProblem(conference, step);
-    const begun = performance.now();
-    const { solver, signal } = options;
-    const plan = await planAttendance(problem, { solver, timeLimitMs, ...(signal ? { signal } : {}) });
-    plans.push({ step, problem, plan, seconds: Math.round(performance.now() - begun) / 1000 });
-    options.onStep?.(plans.length);
-  }
-  return plans;
+  step: MoneyStep,
+  { solver, signal }: { solver: Solver; signal?: AbortSignal },
+): Promise<SolvedStep> {
+  const problem = attendanceProblem(conference, step);
+  const begun = performance.now();
+  const plan = await planAttendance(problem, { solver, timeLimitMs, ...(signal ? { signal } : {}) });
+  return { step, problem, plan, seconds: Math.round(performance.now() - begun) / 1000 };
 }
 
 /** Begins planning in the background; what comes of it is told by `office.planning` and the stored plans. */
@@ -69,13 +71,11 @@ async function planAndStore(
   signal: AbortSignal,
 ): Promise<'conflict' | undefined> {
   const { conference, documents } = await openConference(office);
-  const plans = await planSteps(conference, {
-    solver: office.solver,
-    signal,
-    onStep: (done) => {
-      current.done = done;
-    },
-  });
+  const plans: SolvedStep[] = [];
+  for (const step of moneySteps) {
+    plans.push(await planStep(conference, step, { solver: office.solver, signal }));
+    current.done = plans.length;
+  }
   const known = held(documents, 'plan');
   const madeAt = office.now().toISOString();
   const changes = plans.map(({ step, problem, plan, seconds }, position) => {

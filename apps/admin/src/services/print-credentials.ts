@@ -1,5 +1,5 @@
 import type { Language } from '../catalogue/language.ts';
-import { printCards } from './credential-cards.ts';
+import { printCards } from '../papers/credential-cards.ts';
 import { credentialNumber } from './credential-number.ts';
 import { change, held } from './documents.ts';
 import { type Loaded, openConference } from './load-conference.ts';

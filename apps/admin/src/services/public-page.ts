@@ -1,7 +1,7 @@
 import { TZDate } from '@date-fns/tz';
 import type { PublicPage } from '@plenum/site';
 import { type Language, languages } from '../catalogue/language.ts';
-import { message } from '../catalogue/message.ts';
+import { type Key, message, type Params, stretches } from '../catalogue/message.ts';
 import type { PublicDay, PublicPicket } from './public-day.ts';
 import { wallTime } from './solidarity-day.ts';
 
@@ -26,13 +26,13 @@ export function publicPage(
   at: 'root' | 'own',
 ): PublicPage {
   const up = at === 'own' ? '../' : '';
-  const say = (key: Parameters<typeof message>[1], params = {}) => message(language, key, params);
+  const say = (key: Key, params = {}) => message(language, key, params);
   return {
     path: at === 'own' ? `${language}/index.html` : 'index.html',
     language,
     title: say('public.title'),
     kicker: say('public.kicker', { country: countryWord(setting.country, language) }),
-    headline: bold(headline(day, language)),
+    headline: headline(day, language),
     lede: say(day.date === undefined ? 'public.lede.later' : 'public.lede.now'),
     languages: languages.map((one) => ({
       language: one,
@@ -65,23 +65,18 @@ export function subscription(url: string, language: Language): string {
   return `${url.replace(/^https?:/, 'webcal:')}/${language}/${feedFile}`;
 }
 
-function headline(day: PublicDay, language: Language): string {
+function headline(day: PublicDay, language: Language): PublicPage['headline'] {
+  const say = (key: Key, params: Params) =>
+    stretches(language, key, params).map((part) => (typeof part === 'string' ? part : { strong: part.bold }));
   const when =
     day.date === undefined
       ? message(language, 'public.when.season', { season: day.season })
       : message(language, 'public.when.date', { date: longDate(day.date, language) });
   const cities = new Set(day.pickets.map(({ city }) => city)).size;
-  if (cities > 0) return message(language, 'public.headline.cities', { when, count: cities });
+  if (cities > 0) return say('public.headline.cities', { when, count: cities });
   const count = day.countries.length;
-  if (count > 0) return message(language, 'public.headline.countries', { when, count });
-  return message(language, 'public.headline.season', { when });
-}
-
-function bold(text: string): PublicPage['headline'] {
-  return text
-    .split('**')
-    .map((part, index) => (index % 2 === 1 ? { strong: part } : part))
-    .filter((part) => part !== '');
+  if (count > 0) return say('public.headline.countries', { when, count });
+  return say('public.headline.season', { when });
 }
 
 function countryBlocks(day: PublicDay, language: Language): Block[] {
@@ -110,7 +105,7 @@ function dayBlocks(day: PublicDay, language: Language, setting: PageSetting): Bl
     to: Math.max(1440, ...timed.map(({ ends }) => Math.ceil(minute(ends) / 60) * 60)),
   };
   const withPlace = timed.some(({ place }) => place !== undefined);
-  const say = (key: Parameters<typeof message>[1], params = {}) => message(language, key, params);
+  const say = (key: Key, params = {}) => message(language, key, params);
   return [
     { kind: 'heading', text: say('public.day') },
     {
@@ -149,7 +144,7 @@ function dayBlocks(day: PublicDay, language: Language, setting: PageSetting): Bl
 
 function placeBlocks(pickets: PublicPicket[], language: Language): Block[] {
   const withPlace = pickets.some(({ place }) => place !== undefined);
-  const say = (key: Parameters<typeof message>[1]) => message(language, key);
+  const say = (key: Key) => message(language, key);
   return [
     { kind: 'heading', text: say('public.pickets') },
     {

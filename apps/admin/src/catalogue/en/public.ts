@@ -1,4 +1,4 @@
-/** The words of the public page and of its feed. A part between ** is set in bold. */
+/** The words of the public page and of its feed. */
 export const publicWords = {
   'public.title': 'Stand with the conference',
   'public.kicker': 'Solidarity day{country, select, none {} other { · {country}}}',
@@ -6,12 +6,13 @@ export const publicWords = {
     '{season, select, spring {This spring} summer {This summer} autumn {This autumn} other {This winter}}',
   'public.when.date': 'On {date}',
   'public.headline.season':
-    '{when} a conference of working people meets. If it is blocked, **we stand with it** that same day.',
+    '{when} a conference of working people meets. If it is blocked, <b>we stand with it</b> that same day.',
   'public.headline.countries':
-    '{when} a conference of working people meets. If it is blocked, we stand in **{count, plural, one {# country} other {# countries}}** that same day.',
+    '{when} a conference of working people meets. If it is blocked, we stand in <b>{count, plural, one {# country} other {# countries}}</b> that same day.',
   'public.headline.cities':
-    '{when} a conference of working people meets. If it is blocked, we stand in **{count, plural, one {# city} other {# cities}}** that same day.',
-  'public.lede.later': 'Date and places are told when the time comes. Subscribe now, and your calendar will know.',
+    '{when} a conference of working people meets. If it is blocked, we stand in <b>{count, plural, one {# city} other {# cities}}</b> that same day.',
+  'public.lede.later':
+    'Date and places are told when the time comes. Subscribe now, and your calendar will know.',
   'public.lede.now': 'Come to the picket in your city, or tell others of it.',
   'public.act.subscribe': 'Subscribe in your calendar',
   'public.act.file': 'The calendar as a file',
@@ -32,7 +33,8 @@ export const publicWords = {
   'public.languages': 'Languages',
   'public.feed.name': 'Solidarity day',
   'public.day.title': 'Day of solidarity with the conference',
-  'public.day.description': '{country, select, none {} other {{country}. }}If the conference is blocked, sections abroad hold pickets on this day.',
+  'public.day.description':
+    '{country, select, none {} other {{country}. }}If the conference is blocked, sections abroad hold pickets on this day.',
   'public.picket.title': 'Picket of solidarity, {city}',
   'public.picket.description':
     '{country, select, none {} other {{country}. }}With the conference of working people. On the day itself look at the page: calendars may be late.',

@@ -8,11 +8,11 @@ export const publicWords = {
     '{season, select, spring {Осы көктемде} summer {Осы жазда} autumn {Осы күзде} other {Осы қыста}}',
   'public.when.date': '{date} күні',
   'public.headline.season':
-    '{when} еңбекшілер конференциясы өтеді. Оған тыйым салынса, біз сол күні **оны қолдап шығамыз**.',
+    '{when} еңбекшілер конференциясы өтеді. Оған тыйым салынса, біз сол күні <b>оны қолдап шығамыз</b>.',
   'public.headline.countries':
-    '{when} еңбекшілер конференциясы өтеді. Оған тыйым салынса, біз сол күні **{count, plural, one {# елде} other {# елде}}** шығамыз.',
+    '{when} еңбекшілер конференциясы өтеді. Оған тыйым салынса, біз сол күні <b>{count, plural, one {# елде} other {# елде}}</b> шығамыз.',
   'public.headline.cities':
-    '{when} еңбекшілер конференциясы өтеді. Оған тыйым салынса, біз сол күні **{count, plural, one {# қалада} other {# қалада}}** шығамыз.',
+    '{when} еңбекшілер конференциясы өтеді. Оған тыйым салынса, біз сол күні <b>{count, plural, one {# қалада} other {# қалада}}</b> шығамыз.',
   'public.lede.later':
     'Күні мен орындары уақыты келгенде айтылады. Қазір жазылыңыз, сонда күнтізбеңіз өзі біліп отырады.',
   'public.lede.now': 'Өз қалаңыздағы пикетке келіңіз, басқаларға да айтыңыз.',
@@ -35,7 +35,8 @@ export const publicWords = {
   'public.languages': 'Тілдер',
   'public.feed.name': 'Ынтымақ күні',
   'public.day.title': 'Конференциямен ынтымақ күні',
-  'public.day.description': '{country, select, none {} other {{country}. }}Конференцияға тыйым салынса, шетелдегі жолдастар осы күні пикетке шығады.',
+  'public.day.description':
+    '{country, select, none {} other {{country}. }}Конференцияға тыйым салынса, шетелдегі жолдастар осы күні пикетке шығады.',
   'public.picket.title': 'Ынтымақ пикеті, {city}',
   'public.picket.description':
     '{country, select, none {} other {{country}. }}Еңбекшілер конференциясын қолдау үшін. Сол күннің өзінде бетке қараңыз: күнтізбе кешігуі мүмкін.',

@@ -1,9 +1,8 @@
 import { type CredentialCards, credentialCards } from '@plenum/papers';
 import type { Language } from '../catalogue/language.ts';
-import { message } from '../catalogue/message.ts';
-import type { Conference } from './conference.ts';
-import { conferenceDates } from './conference-dates.ts';
-import { shortCode } from './credential-number.ts';
+import { makeReader } from '../reader.ts';
+import type { Conference } from '../services/conference.ts';
+import { shortCode } from '../services/credential-number.ts';
 
 /** The cards of those who come: a number that means nothing, and a code name only where it is wanted. */
 export async function printCards(
@@ -12,6 +11,7 @@ export async function printCards(
   options: { names: 'code' | 'none'; language: Language; instant: string },
 ): Promise<Uint8Array> {
   const { language, instant, names } = options;
+  const { say, days } = makeReader(language);
   const { settled } = conference;
   const codeNames = new Map(conference.delegates.map(({ id, codeName }) => [id, codeName]));
   const cards: CredentialCards['cards'] = [...numbers].map(([id, number]) => {
@@ -21,14 +21,14 @@ export async function printCards(
   return credentialCards({
     language,
     title: settled.name[language],
-    subtitle: conferenceDates(settled, language),
-    ...(settled.example ? { stamp: message(language, 'paper.stamp.example') } : {}),
+    subtitle: days(settled.opens, settled.closes),
+    ...(settled.example ? { stamp: say('paper.stamp.example') } : {}),
     instant,
     labels: {
-      credential: message(language, 'paper.card.credential'),
-      codeName: message(language, 'paper.card.code-name'),
-      shortCode: message(language, 'paper.card.short-code'),
-      note: message(language, 'paper.card.note'),
+      credential: say('paper.card.credential'),
+      codeName: say('paper.card.code-name'),
+      shortCode: say('paper.card.short-code'),
+      note: say('paper.card.note'),
     },
     cards,
   });

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { verifyPlan } from '@plenum/attendance';
+import type { Solver } from '@plenum/milp';
+import { attendancePaper } from '@plenum/papers';
+import { goalWords } from '../pages/attendance-reasons.ts';
+import { printCards } from '../papers/credential-cards.ts';
+import { planPaper } from '../papers/plan-paper.ts';
+import type { Reader } from '../reader.ts';
+import type { Conference } from './conference.ts';
+import { credentialNumber } from './credential-number.ts';
+import type { FileProblem } from './file-problem.ts';
+import { makeRelease } from './make-release.ts';
+import { filesIn } from './open-conference.ts';
+import { planStep } from './plan-attendance.ts';
+import { feedFile } from './public-page.ts';
+import { quorumOf } from './quorum.ts';
+import { readConference } from './read-conference.ts';
+import { solidarityDay } from './solidarity-day.ts';
+import { viewPlan } from './view-plan.ts';
+
+export type ExampleRun =
+  | { status: 'problems'; problems: FileProblem[] }
+  | { status: 'run'; files: { name: string; body: string | Uint8Array }[]; said: string[] };
+
+/** The instant at which the example stands still, so that it comes out the same on every machine and day. */
+const instant = '2026-11-20T12:00:00.000Z';
+const seed = 'plenum example';
+
+/** The example conference from its files to its papers: received and pledged money, all facts released. */
+export async function runExample(options: {
+  folder: string;
+  solver: Solver;
+  reader: Reader;
+}): Promise<ExampleRun> {
+  const { folder, solver, reader } = options;
+  const read = readConference(await filesIn(folder), { example: true });
+  if (read.status === 'problems') return read;
+  const { conference } = read;
+  const step = 'pledged';
+  const { problem, plan } = await planStep(conference, step, { solver });
+  const funds = conference.funds.map((value) => ({
+    document: value.id,
+    value,
+    counted: problem.funds.some(({ id }) => id === value.id),
+  }));
+  const view = viewPlan(conference, { problem, plan, seconds: 0 }, funds);
+  if (view.status === 'infeasible' || view.status === 'unknown')
+    throw new Error(`The example has no plan: ${view.status}.`);
+  const violations = verifyPlan(problem, plan);
+  const paper = planPaper(conference, view, { step, reader, instant });
+  const cards = await printCards(conference, numbersFor(conference, view.attending), {
+    names: 'code',
+    language: reader.language,
+    instant,
+  });
+  return {
+    status: 'run',
+    said: [
+      paper.title,
+      paper.kicker,
+      paper.headline,
+      paper.lede ?? '',
+      ...view.proof.goals.map(
+        ({ goal, value, bound }) => `${goalWords(reader, goal)}: ${value} (best possible ${bound})`,
+      ),
+      `${reader.say('attendance.proof.optimal')} ${violations.length === 0 ? reader.say('attendance.proof.verified') : ''}`,
+      `Quorum ${quorumOf(conference)}; violations found: ${violations.length}.`,
+    ],
+    files: [
+      { name: 'plan.json', body: `${JSON.stringify({ step, problem, plan, violations }, undefined, 2)}\n` },
+      { name: 'attendance.pdf', body: await attendancePaper(paper) },
+      { name: 'credentials.pdf', body: cards },
+      { name: 'solidarity.ics', body: await feedOf(conference) },
+    ],
+  };
+}
+
+/** Numbers from the fixed seed, in the order of the plan: never do this for a conference that takes place. */
+function numbersFor(conference: Conference, attending: { id: string }[]): Map<string, string> {
+  const delegates = new Set(conference.delegates.map(({ id }) => id));
+  return new Map(
+    attending
+      .filter(({ id }) => delegates.has(id))
+      .map(({ id }) => [
+        id,
+        credentialNumber(createHash('sha256').update(`${seed} ${id}`).digest().subarray(0, 16)),
+      ]),
+  );
+}
+
+async function feedOf(conference: Conference): Promise<string> {
+  const { country, timeZone } = conference.settled;
+  const { files } = makeRelease(
+    {
+      day: await solidarityDay(conference),
+      released: { countries: instant, date: instant, cities: instant, places: instant },
+      country,
+      timeZone,
+      url: 'http://localhost:7421',
+      feedId: 'public-example',
+      dayId: 'day-example',
+      picketId: (picket) => `picket-example-${picket}`,
+    },
+    {},
+    instant,
+  );
+  const feed = files.find(({ path }) => path === `en/${feedFile}`);
+  if (typeof feed?.body !== 'string') throw new Error('The release has no feed.');
+  return feed.body;
+}

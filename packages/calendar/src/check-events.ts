@@ -1,10 +1,11 @@
+import type { z } from 'zod';
 import { check, complain } from './check-input.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
 import type { Problem } from './errors.ts';
 import { type CalendarEvent, eventSchema } from './schemas.ts';
 import { toInstant } from './zones.ts';
 
-type Fields = typeof eventSchema._zod.output;
+type Fields = z.output<typeof eventSchema>;
 type Path = (string | number)[];
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -32,7 +33,7 @@ const toDegrees = (value: number): number => Math.round(value * 1e6) / 1e6 + 0;
 const toSeconds = (instant: string): string => toInstant(Date.parse(instant));
 
 /** The event as it is shown: cleaned, without empty fields, always in the same order and the same spelling. */
-function canonical(fields: Fields): CalendarEvent {
+export function canonical(fields: Fields | CalendarEvent): CalendarEvent {
   const { starts, ends, date, until } = fields;
   const location = cleanLine(fields.location ?? '');
   const description = cleanText(fields.description ?? '');
@@ -74,6 +75,3 @@ export function checkEvents(events: unknown, problems: Problem[]): CalendarEvent
   }
   return good.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
-
-/** An event read from a stored edition, in the order that `canonical` gives. */
-export const storedEvent = (fields: Fields): CalendarEvent => canonical(fields);

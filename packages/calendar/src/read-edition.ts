@@ -1,4 +1,4 @@
-import { storedEvent } from './check-events.ts';
+import { canonical } from './check-events.ts';
 import { check } from './check-input.ts';
 import type { Problem } from './errors.ts';
 import { type Edition, editionSchema } from './schemas.ts';
@@ -9,6 +9,6 @@ export function readEdition(edition: unknown, path: string, problems: Problem[])
   if (stored === undefined) return undefined;
   return {
     ...stored,
-    entries: stored.entries.map((entry) => ({ ...entry, event: storedEvent(entry.event) })),
+    entries: stored.entries.map((entry) => ({ ...entry, event: canonical(entry.event) })),
   };
 }

@@ -7,6 +7,9 @@ import { windowsZones } from './windows-zones.ts';
 import { addDays, instantOf, isTimeZone, toInstant } from './zones.ts';
 
 const dayLength = 86_400_000;
+/** So that every end keeps a year of four digits. */
+const latest = Date.UTC(9900, 0, 1);
+const longestDays = 30_000;
 
 /** A start or end as written: a date, or a wall time with its zone. */
 export type Moment = { value: string; whole: boolean; timeZone: string; floating: boolean };
@@ -40,8 +43,8 @@ function momentOf(value: unknown, property: ReadProperty, fallback: string): Mom
   const wall = text.replace(/Z$/, '');
   const at = Date.parse(whole ? text : `${wall}Z`);
   // Date.parse rolls 31 February over; ical.js rolls over everything.
-  const real = Number.isFinite(at) && new Date(at).toISOString().startsWith(wall);
-  if (!real || at < 0 || wall.length > 19) return { failed: 'bad-date', params: {} };
+  const real = at >= 0 && at < latest && new Date(at).toISOString().startsWith(wall);
+  if (!real || wall.length > 19) return { failed: 'bad-date', params: {} };
   const tzid = property.parameter('tzid');
   const utc = text.endsWith('Z');
   const timeZone = utc || tzid === undefined ? fallback : findZone(tzid);
@@ -66,6 +69,12 @@ export function instantOfMoment({ value, whole, timeZone }: Moment): number {
 }
 
 function lengthOf(block: EventBlock, starts: Moment, fallback: string): Draft['lasts'] | Failure {
+  const lasts = writtenLength(block, starts, fallback);
+  if ('failed' in lasts || lasts.days + lasts.milliseconds / dayLength <= longestDays) return lasts;
+  return { failed: 'bad-event', params: { property: 'duration' } };
+}
+
+function writtenLength(block: EventBlock, starts: Moment, fallback: string): Draft['lasts'] | Failure {
   const end = block.properties.get('dtend')?.[0];
   const duration = block.properties.get('duration')?.[0]?.values[0];
   if (end !== undefined) {

@@ -157,6 +157,7 @@ export function readICalendar(
   const budget = { steps: stepsPerFile };
   const events: { event: CalendarEvent; starts: number }[] = [];
   for (const { draft, uid, index } of newest.values()) {
+    if (events.length > maxEvents) break;
     const recurring = isRecurring(draft);
     const moments = occurrencesOf(draft, window, maxOccurrences, budget, (code, params) =>
       report('warning', code, ['events', index], params),

@@ -6,10 +6,10 @@ import {
   type ICalEventData,
   ICalEventStatus,
 } from 'ical-generator';
+import { check } from './check-input.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
 import { CalendarError, type Problem } from './errors.ts';
-import { readEdition } from './read-edition.ts';
-import type { Edition, EditionEntry } from './schemas.ts';
+import { type Edition, type EditionEntry, editionSchema } from './schemas.ts';
 import { addDays } from './zones.ts';
 
 const refreshSeconds = 3_600;
@@ -37,7 +37,7 @@ class PlacedEvent extends ICalEvent {
   constructor(data: ICalEventData, calendar: ICalCalendar, { event }: EditionEntry) {
     super(data, calendar);
     const geo = event.geo === undefined ? '' : `GEO:${decimal(event.geo.lat)};${decimal(event.geo.lon)}\r\n`;
-    const url = event.url === undefined ? '' : `URL:${event.url}\r\n`;
+    const url = event.url === undefined ? '' : `URL:${new URL(event.url).href}\r\n`;
     this.lines = geo + url;
   }
 
@@ -104,7 +104,7 @@ function eventData({ id, sequence, created, modified, words, event }: EditionEnt
  */
 export function toICalendar(edition: Edition): string {
   const problems: Problem[] = [];
-  const checked = readEdition(edition, 'edition', problems);
+  const checked = check(editionSchema, edition, ['edition'], problems);
   if (checked === undefined) throw new CalendarError(problems);
   const calendar = new ICalCalendar({
     prodId: '//Plenum//Calendar//EN',

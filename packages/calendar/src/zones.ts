@@ -3,14 +3,20 @@ import { tzOffset } from '@date-fns/tz';
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
-/** Whether the runtime's time zone data know the zone (tzOffset alone takes anything with "+05" in it). */
-export function isTimeZone(timeZone: string): boolean {
+function isKnownToIntl(timeZone: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone });
     return true;
   } catch {
     return false;
   }
+}
+
+/** Whether the runtime's time zone data know the zone. */
+export function isTimeZone(timeZone: string): boolean {
+  // tzOffset keeps its formatters and is fifty times quicker, but takes anything with "+05" in it.
+  const isKnown = Number.isFinite(tzOffset(timeZone, new Date(0)));
+  return isKnown && (!/[+-]\d/.test(timeZone) || isKnownToIntl(timeZone));
 }
 
 /** Minutes east of UTC in the zone at an instant given in milliseconds. */

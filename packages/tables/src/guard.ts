@@ -17,7 +17,7 @@ const laterRule = (apostrophes: string, delimiter: string): RegExp => {
 };
 
 /** A pair of functions, each undoing the other. */
-export type Guard = { guard: (text: string) => string; unguard: (text: string) => string };
+type Guard = { guard: (text: string) => string; unguard: (text: string) => string };
 
 /**
  * Makes functions that put an apostrophe before whatever a spreadsheet might execute, and take it away.

@@ -35,7 +35,7 @@ const expectations: Partial<Record<TablesCode, string>> = {
   'stray-quote': 'quotation marks only around whole cells, doubled inside them',
 };
 
-export const delimiters = [',', ';', '\t', '|'];
+const delimiters = [',', ';', '\t', '|'];
 
 export const checkDelimiter = (delimiter: string): void => {
   if (delimiters.includes(delimiter)) return;

@@ -1,3 +1,4 @@
+import { cp } from 'node:fs/promises';
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
@@ -6,4 +7,6 @@ export default defineConfig({
   target: 'node24',
   external: [/^@plenum\//],
   clean: true,
+  // Read from beside the code, by the same relative path as from the source.
+  onSuccess: () => cp('src/styles', 'dist/styles', { recursive: true }),
 });

@@ -1,0 +1,100 @@
+import type { Context } from 'hono';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
+import { deleteCookie, getCookie } from 'hono/cookie';
+import { csrf } from 'hono/csrf';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { AppEnv } from './app-env.ts';
+import { describeFailure } from './describe-failure.ts';
+import { type Door, sessionCookie } from './door.ts';
+import { type Address, guard } from './guard.ts';
+import { icon } from './icon.ts';
+import { titleOf, type Wrong, WrongPage } from './pages/wrong.tsx';
+import { readerOfRequest } from './reader-of-request.ts';
+import { attendance } from './rooms/attendance.tsx';
+import { entrance } from './rooms/entrance.tsx';
+import { opening } from './rooms/opening.tsx';
+import { papers } from './rooms/papers.tsx';
+import { roll } from './rooms/roll.tsx';
+import { show } from './rooms/show.tsx';
+import { site } from './rooms/site.tsx';
+import { codeOf } from './services/error-code.ts';
+import { viewRail } from './services/view-rail.ts';
+import { strictHeaders } from './strict-headers.ts';
+import type { Stylesheet } from './stylesheet.ts';
+
+export type AppOptions = {
+  door: Door;
+  address: Address;
+  stylesheet: Stylesheet;
+  /** Told of every answer that failed; never with data of the conference. */
+  report: (line: string) => void;
+};
+
+const megabytes = 5;
+
+/** The organisers' app: every route behind the door unless it is named here. */
+export function makeApp({ door, address, stylesheet, report }: AppOptions): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  const beforeTheDoor = new Set(['/begin', '/unlock', '/language']);
+
+  app.use(guard(address));
+  app.use(strictHeaders(stylesheet.path));
+  app.use(csrf());
+  app.use(compress());
+  app.use(async (c, next) => {
+    c.set('reader', readerOfRequest(c));
+    c.set('stylesheet', stylesheet.path);
+    await next();
+  });
+  app.use(
+    bodyLimit({
+      maxSize: megabytes * 1_000_000,
+      onError: (c) => wrong(c, 'large', 413),
+    }),
+  );
+
+  app.get('/healthz', (c) => c.text('ok'));
+  app.get('/icon.svg', (c) => c.body(icon, 200, { 'Content-Type': 'image/svg+xml' }));
+  app.get(stylesheet.path, (c) => c.body(stylesheet.css, 200, { 'Content-Type': 'text/css; charset=utf-8' }));
+
+  app.use(async (c, next) => {
+    if (beforeTheDoor.has(c.req.path)) return next();
+    const office = door.officeOf(getCookie(c, sessionCookie));
+    if (!office) return c.redirect((await door.isNew()) ? '/begin' : '/unlock', 303);
+    const rail = await viewRail(office);
+    c.set('office', office);
+    c.set('rail', rail);
+    const opensOne = c.req.path === '/open' || c.req.path.startsWith('/open/');
+    if (!rail.conference && !opensOne && c.req.path !== '/lock') return c.redirect('/open', 303);
+    return next();
+  });
+
+  app.post('/lock', (c) => {
+    door.lock();
+    deleteCookie(c, sessionCookie, { path: '/' });
+    return c.redirect('/unlock', 303);
+  });
+  app.route('/', entrance(door));
+  app.route('/', opening());
+  app.route('/', roll());
+  app.route('/', attendance());
+  app.route('/', papers());
+  app.route('/', site());
+
+  app.notFound((c) => wrong(c, 'lost', 404));
+  app.onError((error, c) => {
+    // Somebody locked while this page was being made.
+    if (codeOf(error) === 'locked') return c.redirect('/unlock', 303);
+    report(describeFailure(error));
+    return wrong(c, 'broken', 500);
+  });
+  return app;
+}
+
+function wrong(c: Context<AppEnv>, which: Wrong, status: ContentfulStatusCode) {
+  const reader = c.var.reader ?? readerOfRequest(c);
+  const page = <WrongPage reader={reader} wrong={which} params={{ megabytes }} />;
+  return show(c, { title: reader.say(titleOf(which)), page, path: '/', status });
+}

@@ -1,0 +1,31 @@
+export const fund = {
+  'fund.title': 'Change a fund',
+  'fund.lede':
+    'Saving keeps the earlier figures in the trail. The plan is marked as out of date until you plan again.',
+  'fund.name': 'Name',
+  'fund.amount': 'Amount',
+  'fund.amountHint': 'In whole units of its currency, with a point before the cents: 1450.50',
+  'fund.currency': 'Currency',
+  'fund.status': 'State',
+  'fund.earmark': 'Only for',
+  'fund.earmarkHint': 'As in the files: gender=woman. Empty: for everybody.',
+  'fund.save': 'Save',
+  'fund.back': 'Back to attendance without saving',
+  'fund.problems':
+    '{count, plural, one {One field needs} other {# fields need}} another look. Nothing was saved.',
+  'fund.conflict':
+    'Somebody else has changed this fund meanwhile. Nothing was lost: below is what you typed, here is what they saved. Save again to put yours in its place.',
+  'fund.theirs': 'They saved',
+  'fund.problem.empty': 'Something must stand here.',
+  'fund.problem.not-an-amount': '“{found}” is not an amount. Write figures, such as 1450 or 1450.50.',
+  'fund.problem.negative': '“{found}” is less than nothing. A fund holds nothing or more.',
+  'fund.problem.too-precise': '“{found}” has more decimals than the currency.',
+  'fund.problem.too-large': '“{found}” is more than can be counted here.',
+  'fund.problem.unknown-currency': '“{found}” is not a currency. Write its three letters, such as KZT.',
+  'fund.problem.no-rate': 'There is no exchange rate for {found}. Choose a currency that has one.',
+  'fund.problem.unknown-status': '“{found}” is none of received, pledged and hoped for.',
+  'fund.problem.bad-earmark': '“{found}” is not of the form key=value.',
+  'status.received': 'received',
+  'status.pledged': 'pledged',
+  'status.hoped': 'hoped for',
+} as const;

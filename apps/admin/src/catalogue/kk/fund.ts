@@ -1,0 +1,31 @@
+import type { fund as english } from '../en/fund.ts';
+
+export const fund = {
+  'fund.title': 'Ақша көзін өзгерту',
+  'fund.lede': 'Бұрынғы сандар журналда қалады. Қайта есептегенше, қатысу жоспары ескірген деп белгіленеді.',
+  'fund.name': 'Атауы',
+  'fund.amount': 'Сома',
+  'fund.amountHint': 'Өз валютасының бүтін бірлігімен, тиыны нүктеден кейін: 1450.50',
+  'fund.currency': 'Валюта',
+  'fund.status': 'Күйі',
+  'fund.earmark': 'Тек кімге',
+  'fund.earmarkHint': 'Файлдардағыдай: gender=woman. Бос болса: бәріне.',
+  'fund.save': 'Сақтау',
+  'fund.back': 'Сақтамай, қатысуға қайту',
+  'fund.problems': '{count, plural, other {# өрісті}} қайта қараңыз. Ештеңе сақталған жоқ.',
+  'fund.conflict':
+    'Осы арада бұл ақша көзін басқа біреу өзгертіп қойды. Ештеңе жоғалған жоқ: төменде сіз тергені, мұнда олар сақтағаны. Өзіңіздікін қою үшін тағы бір рет сақтаңыз.',
+  'fund.theirs': 'Басқалар сақтағаны',
+  'fund.problem.empty': 'Мұнда бірдеңе жазылуы керек.',
+  'fund.problem.not-an-amount': '«{found}» сома емес. Санмен жазыңыз, мысалы 1450 немесе 1450.50.',
+  'fund.problem.negative': '«{found}» нөлден кем. Ақша көзінде нөл не одан көп болады.',
+  'fund.problem.too-precise': '«{found}» дегенде нүктеден кейінгі таңба валютадағыдан көп.',
+  'fund.problem.too-large': '«{found}» мұнда санауға тым көп.',
+  'fund.problem.unknown-currency': '«{found}» валюта емес. Үш әрпін жазыңыз, мысалы KZT.',
+  'fund.problem.no-rate': '{found} үшін айырбас бағамы жоқ. Бағамы бар валютаны таңдаңыз.',
+  'fund.problem.unknown-status': '«{found}» тізімде жоқ: алынды, уәде етілді, күтіледі.',
+  'fund.problem.bad-earmark': '«{found}» кілт=мән түрінде емес.',
+  'status.received': 'алынды',
+  'status.pledged': 'уәде етілді',
+  'status.hoped': 'күтіледі',
+} satisfies Record<keyof typeof english, string>;

@@ -1,0 +1,38 @@
+import type { reasons as english } from '../en/reasons.ts';
+
+export const reasons = {
+  'why.money': 'не хватает {short}',
+  'why.seats': 'нет свободного места (людей {people, number}, мест {seats, number})',
+  'why.group-maximum': '{group}: стало бы делегатов {attending, number}, больше положенных {maximum, number}',
+  'why.rank':
+    '{count, plural, one {перед ними по очереди ждёт # человек} few {перед ними по очереди ждут # человека} many {перед ними по очереди ждут # человек} other {перед ними по очереди ждут # человека}}',
+  'why.quota.atLeast': 'доля ({whom}) упала бы до {share}, ниже {bound}',
+  'why.quota.atMost': 'доля ({whom}) выросла бы до {share}, выше {bound}',
+  'why.goal': 'стало бы хуже то, что важнее: {goal}',
+  'why.nothing': 'план не называет ограничений',
+  'conflict.money.short': 'деньги: приходит {income}, не хватает по меньшей мере {short}',
+  'conflict.money': 'деньги: приходит {income}',
+  'conflict.seats': 'зал: {seats, plural, one {# место} few {# места} many {# мест} other {# места}}',
+  'conflict.group-minimum':
+    '{group}: не меньше {minimum, plural, one {# делегата} few {# делегатов} many {# делегатов} other {# делегата}}, избрано {candidates, number}',
+  'conflict.group-maximum':
+    '{group}: не больше {maximum, plural, one {# делегата} few {# делегатов} many {# делегатов} other {# делегата}}',
+  'conflict.rank': '{group}: в порядке избрания',
+  'conflict.quota.atLeast': 'квота: {whom}, не меньше {bound}',
+  'conflict.quota.atMost': 'квота: {whom}, не больше {bound}',
+  'conflict.must': 'те, кто обязан быть: {people}',
+  'conflict.goal': 'то, что важнее: {goal}',
+  'warning.earmark-matches-nobody':
+    'Источник {fund} предназначен людям, которых здесь нет: из него ничего нельзя потратить.',
+  'warning.time-ran-out': 'Время вышло раньше, чем всё сравнили; не дошли до: {goals}.',
+  'working.full-norms': '{count, number} × {onePerMembers, number} членов',
+  'working.part-of-norm': 'и ещё {remainder, number}: одно место',
+  'working.remainder-left': 'остаток {remainder, number} не считается',
+  'working.minimum-applies': 'поднято до наименьшего: {minimum, number}',
+  'working.no-members': 'членов нет',
+  'roll.vacant':
+    '{branch}: {vacant, plural, one {на # место} few {на # места} many {на # мест} other {на # места}} никто не избран ({elected, number} из {entitled, number}).',
+  'roll.over-entitlement': '{branch}: избрано на {over, number} больше, чем мест ({entitled, number}).',
+  'roll.same-rank':
+    '{branch}: одну очередь ({rank, number}) занимают несколько человек ({count, number}): {ids}.',
+} satisfies Record<keyof typeof english, string>;

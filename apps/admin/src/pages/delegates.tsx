@@ -1,0 +1,126 @@
+import type { Reader } from '../reader.ts';
+import type { DelegateRow, DelegatesView } from '../services/view-delegates.ts';
+import { delegatesReason } from './delegates-reasons.ts';
+import { valueWords, Wide } from './parts.tsx';
+import { Said } from './said.tsx';
+
+type Props = { reader: Reader; view: DelegatesView };
+
+/** The roll by branch: people under their code names. */
+export function DelegatesPage({ reader, view }: Props) {
+  const names = new Map(view.choices.map(({ id, name }) => [id, reader.name(name)]));
+  return (
+    <>
+      <h1>
+        <Sentence reader={reader} view={view} />
+      </h1>
+      <p class="lede">
+        {reader.say('delegates.women', { women: view.totals.women })} {reader.say('delegates.codeNames')}
+      </p>
+      <Filter reader={reader} view={view} />
+      {view.warnings.length > 0 && (
+        <div class="notice risk">
+          <p>
+            <b>{reader.say('delegates.warnings')}</b>
+          </p>
+          <ul>
+            {view.warnings.map((reason) => (
+              <li>{delegatesReason(reader, reason, (id) => names.get(id) ?? id)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {view.branches.map((branch) => (
+        <Branch reader={reader} branch={branch} open={view.chosen !== undefined} />
+      ))}
+    </>
+  );
+}
+
+function Sentence({ reader, view }: Props) {
+  const [branch] = view.branches;
+  if (view.chosen === undefined || branch === undefined) {
+    const { elected, alternates } = view.totals;
+    return <Said reader={reader} key_="delegates.sentence" params={{ elected, alternates }} />;
+  }
+  const params = { branch: reader.name(branch.name), ...countOf(branch.people) };
+  return <Said reader={reader} key_="delegates.sentence.branch" params={params} />;
+}
+
+function Filter({ reader, view }: Props) {
+  return (
+    <form class="filter" method="get" action="/delegates">
+      <label for="branch">{reader.say('delegates.filter')}</label>
+      <select id="branch" name="branch">
+        <option value="">{reader.say('delegates.all')}</option>
+        {view.choices.map(({ id, name }) => (
+          <option value={id} selected={id === view.chosen}>
+            {reader.name(name)}
+          </option>
+        ))}
+      </select>
+      <button type="submit">{reader.say('delegates.show')}</button>
+    </form>
+  );
+}
+
+function Branch(props: { reader: Reader; branch: DelegatesView['branches'][number]; open: boolean }) {
+  const { reader, branch, open } = props;
+  const name = reader.name(branch.name);
+  return (
+    <details open={open}>
+      <summary>
+        <b>{name}</b> <span class="faint">{reader.say('delegates.counts', countOf(branch.people))}</span>
+      </summary>
+      <div class="inside">
+        {branch.people.length === 0 ? (
+          <p>{reader.say('delegates.none')}</p>
+        ) : (
+          <Wide label={name}>
+            <People reader={reader} people={branch.people} />
+          </Wide>
+        )}
+      </div>
+    </details>
+  );
+}
+
+function People({ reader, people }: { reader: Reader; people: DelegateRow[] }) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col" class="n rank">
+            {reader.say('delegates.rank')}
+          </th>
+          <th scope="col">{reader.say('delegates.codeName')}</th>
+          <th scope="col">{reader.say('delegates.status')}</th>
+          <th scope="col">{reader.say('delegates.about')}</th>
+          <th scope="col">{reader.say('delegates.role')}</th>
+          <th scope="col">{reader.say('delegates.needs')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {people.map(({ codeName, status, rank, attributes, role, needs }) => (
+          <tr>
+            <td class="n rank">{rank}</td>
+            <th scope="row">{codeName}</th>
+            <td>{reader.say(status === 'elected' ? 'delegates.elected' : 'delegates.alternate')}</td>
+            <td>
+              {Object.values(attributes)
+                .map((value) => valueWords(reader, value))
+                .join(', ')}
+            </td>
+            <td>{role === undefined ? '' : valueWords(reader, role)}</td>
+            <td>{needs === undefined ? '' : valueWords(reader, needs)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function countOf(people: DelegateRow[]): { elected: number; alternates: number } {
+  const elected = people.filter(({ status }) => status === 'elected').length;
+  return { elected, alternates: people.length - elected };
+}

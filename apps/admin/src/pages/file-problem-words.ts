@@ -1,0 +1,82 @@
+import type { Key, Params } from '../catalogue/message.ts';
+import type { Reader } from '../reader.ts';
+import type { FileProblem } from '../services/file-problem.ts';
+
+const sentences = {
+  'file-missing': 'file.file-missing',
+  'not-json': 'file.not-json',
+  'wrong-value': 'file.wrong-value',
+  'no-booked-venue': 'file.no-booked-venue',
+  'no-rows': 'file.no-rows',
+  'repeated-id': 'file.repeated-id',
+  'unknown-branch': 'file.unknown-branch',
+  'unknown-currency': 'file.unknown-currency',
+  'no-rate': 'file.no-rate',
+  'bad-amount': 'file.bad-amount',
+  'bad-earmark': 'file.bad-earmark',
+  'bad-hours': 'file.bad-hours',
+  'bad-rate': 'file.bad-rate',
+  'unknown-zone': 'file.unknown-zone',
+  'empty-file': 'file.empty-file',
+  'invalid-utf8': 'file.invalid-utf8',
+  nul: 'file.nul',
+  'unclosed-quote': 'file.unclosed-quote',
+  'stray-quote': 'file.stray-quote',
+  'missing-column': 'file.missing-column',
+  'repeated-column': 'file.repeated-column',
+  'extra-column': 'file.extra-column',
+  'too-few-cells': 'file.too-few-cells',
+  'too-many-cells': 'file.too-many-cells',
+  'too-long': 'file.too-long',
+  'empty-cell': 'file.empty-cell',
+  'empty-item': 'file.empty-item',
+  'wrong-pattern': 'file.wrong-pattern',
+  'not-an-integer': 'file.not-an-integer',
+  'not-a-decimal': 'file.not-a-decimal',
+  'too-large': 'file.too-large',
+  'below-minimum': 'file.below-minimum',
+  'above-maximum': 'file.above-maximum',
+  'not-one-of': 'file.not-one-of',
+  'not-a-date': 'file.not-a-date',
+  'not-yes-or-no': 'file.not-yes-or-no',
+  // What a caller of `tables` can do wrong and a file cannot: said without particulars.
+  'not-as-expected': 'file.not-as-expected',
+  'bad-delimiter': 'file.not-as-expected',
+  'not-a-finite-number': 'file.not-as-expected',
+  'lone-surrogate': 'file.not-as-expected',
+} satisfies Record<FileProblem['code'], Key>;
+
+/** Codes whose words do not yet say what should stand there; the others' do, in the reader's language. */
+const unsaid = new Set<FileProblem['code']>(['wrong-value', 'wrong-pattern', 'not-as-expected']);
+
+/** One sentence: file, line, column, what is wrong, what was expected, what stands there. */
+export function fileProblemWords(reader: Reader, problem: FileProblem): string {
+  const { file, line, column, code, found } = problem;
+  const what = [
+    reader.say(sentences[code]),
+    ...expectation(reader, problem),
+    ...(found === undefined
+      ? []
+      : [found === '' ? reader.say('file.foundNothing') : reader.say('file.found', { found })]),
+  ].join('; ');
+  const [key, params] = where(line, column);
+  return `${reader.say(key, { file, what, ...params })}.`;
+}
+
+function expectation(reader: Reader, problem: FileProblem): string[] {
+  const { code, expected, minimum, maximum, values } = problem;
+  const limits = [
+    ...(minimum === undefined ? [] : [reader.say('file.atLeast', { minimum: String(minimum) })]),
+    ...(maximum === undefined ? [] : [reader.say('file.atMost', { maximum: String(maximum) })]),
+    ...(values === undefined ? [] : [values.join(' | ')]),
+  ];
+  if (limits.length > 0) return [reader.say('file.expected', { expected: limits.join(', ') })];
+  return expected === undefined || !unsaid.has(code) ? [] : [reader.say('file.expected', { expected })];
+}
+
+function where(line: number | undefined, column: string | undefined): [Key, Params] {
+  if (line !== undefined && column !== undefined) return ['file.where.cell', { line: String(line), column }];
+  if (line !== undefined) return ['file.where.line', { line: String(line) }];
+  if (column !== undefined) return ['file.where.column', { column }];
+  return ['file.where', {}];
+}

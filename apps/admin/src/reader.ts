@@ -1,0 +1,61 @@
+import { formatAmount, formatMoney } from '@plenum/money';
+import Fraction from 'fraction.js';
+import type { Language } from './catalogue/language.ts';
+import { type Key, message, type Params } from './catalogue/message.ts';
+import type { Names } from './services/names.ts';
+
+/** How everything is said and written for one reader. */
+export type Reader = {
+  language: Language;
+  say: (key: Key, params?: Params) => string;
+  /** The name in the reader's language. */
+  name: (names: Names) => string;
+  /** An amount in minor units with the symbol of its currency. */
+  money: (amount: number, currency: string) => string;
+  /** The same without the symbol, for tables whose head names the currency. */
+  amount: (amount: number, currency: string) => string;
+  /** The currency's symbol, for the head of such a table. */
+  symbol: (currency: string) => string;
+  count: (value: number) => string;
+  /** A fraction as a whole percentage. */
+  percent: (fraction: string) => string;
+  /** One day or a span of days, of local moments 'YYYY-MM-DDTHH:MM' or dates. */
+  days: (from: string, to?: string) => string;
+  /** The day and time of an instant as clocks in the zone show it. */
+  moment: (instant: string, timeZone: string) => string;
+  country: (code: string) => string;
+};
+
+/** Makes the reader of a language; one for each answer. */
+export function makeReader(language: Language): Reader {
+  const number = new Intl.NumberFormat(language);
+  const share = new Intl.NumberFormat(language, { style: 'percent' });
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  const countries = new Intl.DisplayNames(language, { type: 'region', fallback: 'code' });
+  const noon = (local: string) => new Date(`${local.slice(0, 10)}T12:00:00Z`);
+  return {
+    language,
+    say: (key, params) => message(language, key, params),
+    name: (names) => names[language],
+    money: (amount, currency) => formatMoney({ amount, currency }, language),
+    amount: (amount, currency) => formatAmount({ amount, currency }, language),
+    symbol: (currency) => symbolOf(language, currency),
+    count: (value) => number.format(value),
+    percent: (fraction) => share.format(new Fraction(fraction).mul(100).round().valueOf() / 100),
+    days: (from, to) => (to === undefined ? day.format(noon(from)) : day.formatRange(noon(from), noon(to))),
+    moment: (instant, timeZone) =>
+      new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
+        new Date(instant),
+      ),
+    country: (code) => countries.of(code) ?? code,
+  };
+}
+
+function symbolOf(language: Language, currency: string): string {
+  const parts = new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+  }).formatToParts(0);
+  return parts.find(({ type }) => type === 'currency')?.value ?? currency;
+}

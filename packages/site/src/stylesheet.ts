@@ -68,7 +68,7 @@ figcaption strong { color: var(--ink); font-weight: 600; margin-inline-end: var(
 .day { margin-bottom: var(--s6); font-variant-numeric: tabular-nums }
 .day p { display: grid; grid-template-columns: minmax(6rem, 11rem) minmax(0, 1fr); gap: var(--s3); align-items: center; margin: .35rem 0; max-width: none }
 .day span { display: flex; justify-content: space-between; gap: var(--s2); font-size: .95rem; line-height: 1.25 }
-.day small { color: var(--faint) }
+.day small { color: var(--faint); font-size: inherit }
 .day svg { display: block; width: 100%; height: 1.5rem; direction: ltr }
 .day .axis { height: 1rem; overflow: visible }
 .day text { font: 12px system-ui, sans-serif; fill: var(--faint) }

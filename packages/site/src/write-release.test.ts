@@ -125,18 +125,15 @@ describe('writeRelease', () => {
     expect(existsSync(folder)).toBe(false);
   });
 
-  it('lets one of two calls at the same time win and never points backwards', async () => {
-    const results = await Promise.allSettled(
-      [3, 2, 4, 4, 1].map((number) => writeRelease(folder, release(number))),
-    );
-    const written = results.flatMap(({ status }, index) =>
-      status === 'fulfilled' ? [[3, 2, 4, 4, 1][index] ?? 0] : [],
-    );
+  it('never points backwards when several calls run at the same time', async () => {
+    const numbers = [3, 2, 4, 4, 1];
+    const results = await Promise.allSettled(numbers.map((number) => writeRelease(folder, release(number))));
+    const written = numbers.filter((_, index) => results[index]?.status === 'fulfilled');
     for (const result of results)
       if (result.status === 'rejected')
         expect(['number-not-rising', 'cannot-write']).toContain(result.reason.code);
+    expect(await currentNumber()).toBe(Math.max(...written));
     await writeRelease(folder, release(5));
-    expect(written.every((number) => number < 5)).toBe(true);
     expect(await everything()).toEqual(['current.json', 'publisher.json', ...filesOf('000005')]);
   });
 });

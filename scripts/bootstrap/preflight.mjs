@@ -55,13 +55,12 @@ const checkFolder = (folder, variable) => {
   try {
     mkdirSync(folder, { recursive: true });
     writeFileSync(probe, '');
+    rmSync(probe);
   } catch (error) {
     const code = /** @type {NodeJS.ErrnoException} */ (error).code;
     throw new Stop(
       `The folder ${folder} cannot be written (${code}). Give this user the right to write there, or choose another folder: set ${variable}.`,
     );
-  } finally {
-    rmSync(probe, { force: true });
   }
 };
 

@@ -59,6 +59,10 @@ export const serve = async (place) => {
   /** @type {Promise<'asked'>} */
   const asked = new Promise((done) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => done('asked'));
+    // A terminated npm takes its shell along but not us: without this the servers would outlive it unseen.
+    const parent = process.ppid;
+    const orphaned = () => process.ppid !== parent && done('asked');
+    if (process.env.npm_lifecycle_event !== undefined) setInterval(orphaned, 500).unref();
   });
 
   const stop = async (/** @type {boolean} */ byConsole) => {

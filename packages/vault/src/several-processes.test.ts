@@ -2,7 +2,17 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { Document } from './index.ts';
-import { credentials, foundedVault, startChild, temporaryFolder } from './vault.fixture.ts';
+import {
+  change,
+  circumstances,
+  collected,
+  credentials,
+  foundedVault,
+  open,
+  startChild,
+  temporaryFolder,
+  unlocked,
+} from './vault.fixture.ts';
 
 describe('several processes on one file', () => {
   it('gives a follower of `since` everything, once and in order, and loses no count', async () => {
@@ -11,6 +21,9 @@ describe('several processes on one file', () => {
     const children = ['north', 'south', 'west'].map((name) =>
       startChild('save-and-count.child.ts', [file, slot, passphrase, name, '25']),
     );
+    while (!children.every((child) => child.lines()[0] === 'ready' || child.exitCode() !== null))
+      await setTimeout(2);
+    for (const child of children) child.go();
     let running = children.length;
     for (const child of children)
       void child.ended.then(() => {
@@ -31,13 +44,28 @@ describe('several processes on one file', () => {
     expect(followed.map(({ sequence }) => sequence)).toEqual(
       Array.from({ length: 150 }, (_, index) => index + 1),
     );
-    const said = children.flatMap((child) => child.lines());
+    const said = children.flatMap((child) => child.lines().slice(1));
     expect(said).toHaveLength(75);
     for (const line of said) {
       const [sequence, id] = line.split(' ');
       expect(followed[Number(sequence) - 2]?.id).toBe(id);
     }
     expect(await store.head('counter')).toMatchObject({ revision: 75, value: 75 });
+  });
+
+  it('keeps count when two open the file in one process', async () => {
+    const { file, store } = await foundedVault();
+    const other = await unlocked(await open(file));
+    const results = await Promise.all(
+      Array.from({ length: 20 }, (_, index) =>
+        (index % 2 === 0 ? store : other).save([change(`d${index}`, null, index)], circumstances),
+      ),
+    );
+    const sequences = results.map((result) => (result.status === 'saved' ? result.sequence : 0));
+    expect(sequences.toSorted((one, two) => one - two)).toEqual(
+      Array.from({ length: 20 }, (_, index) => index + 1),
+    );
+    expect(await collected(other.heads())).toEqual(await collected(store.heads()));
   });
 
   it('lets several make the same new vault at once', async () => {

@@ -88,7 +88,7 @@ export const startChild = (name: string, parameters: readonly string[]) => {
   const child = spawn(
     process.execPath,
     ['--conditions=@plenum/source', fileURLToPath(new URL(name, import.meta.url)), ...parameters],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
+    { stdio: ['pipe', 'pipe', 'pipe'] },
   );
   onTestFinished(() => {
     child.kill('SIGKILL');
@@ -104,6 +104,8 @@ export const startChild = (name: string, parameters: readonly string[]) => {
   const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
   return {
     ended,
+    /** Those that wait for the end of their input begin. */
+    go: () => child.stdin.end(),
     kill: () => child.kill('SIGKILL'),
     signal: () => child.signalCode,
     exitCode: () => child.exitCode,

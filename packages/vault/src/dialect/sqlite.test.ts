@@ -1,6 +1,8 @@
 import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { openVault } from '../index.ts';
 import {
@@ -12,6 +14,7 @@ import {
   fromOutside,
   temporaryFolder,
 } from '../vault.fixture.ts';
+import { openSqlite } from './sqlite.ts';
 
 const modeOf = async (file: string): Promise<number> => (await stat(file)).mode & 0o777;
 
@@ -28,6 +31,16 @@ describe('openSqlite', () => {
       expect(database.pragma('application_id', { simple: true })).toBe(0x506c6e6d);
       expect(database.pragma('user_version', { simple: true })).toBe(1);
     });
+  });
+
+  it('asks SQLite to sync every commit and to watch the references', async () => {
+    const database = await openSqlite(join(await temporaryFolder(), 'conference.vault'), 1000);
+    const asked = ['synchronous', 'foreign_keys'].map((name) =>
+      sql`${sql.raw(`pragma ${name}`)}`.execute(database).then(({ rows }) => Object.values(rows[0] ?? {})[0]),
+    );
+    // 2 is FULL (https://www.sqlite.org/pragma.html#pragma_synchronous).
+    expect(await Promise.all(asked)).toEqual([2, 1]);
+    await database.destroy();
   });
 
   it('takes back a right to read that others got', async () => {
@@ -131,6 +144,19 @@ describe('openSqlite', () => {
     other.exec('rollback');
     other.close();
     expect(await store.save([change('a', null, 1)], circumstances)).toEqual({ status: 'saved', sequence: 1 });
+  });
+
+  it('waits for another writer without standing still', async () => {
+    const { file, store } = await foundedVault();
+    const other = new Sqlite(file);
+    other.exec('begin immediate');
+    const saving = store.save([change('a', null, 1)], circumstances);
+    let turns = 0;
+    for (const until = performance.now() + 60; performance.now() < until; turns += 1) await setTimeout(1);
+    other.exec('rollback');
+    other.close();
+    expect(await saving).toEqual({ status: 'saved', sequence: 1 });
+    expect(turns).toBeGreaterThan(3);
   });
 
   it('goes on saving after the database itself undid a save', async () => {

@@ -1,5 +1,6 @@
 import { access, chmod, constants, open, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import type { DatabaseConnection, Driver, SqliteDatabase, SqliteStatement } from 'kysely';
 import { CompiledQuery, Kysely, SqliteDialect, SqliteDriver, sql } from 'kysely';
@@ -46,28 +47,42 @@ const keepingStatements = (database: Sqlite.Database): SqliteDatabase => {
   };
 };
 
+type Opened = { database: Sqlite.Database; file: string; busyTimeoutMs: number };
+
+/** Waiting inside SQLite stops the whole process, and with it the one that holds the lock if it is this one. */
+const longestBlockMs = 5;
+const pauseMs = 2;
+
+/** Runs a statement, and runs it again as long as another holds the lock and time is left. */
+const patiently = async <T>({ database, file, busyTimeoutMs }: Opened, run: () => Promise<T>): Promise<T> => {
+  const deadline = performance.now() + busyTimeoutMs;
+  for (;;) {
+    try {
+      return await run();
+    } catch (error) {
+      const known = translated(error, file);
+      const busy = known instanceof VaultError && known.code === 'in-use';
+      // Within a transaction the lock is ours already; what it has read must not be mixed with what is newer.
+      if (!busy || database.inTransaction || performance.now() >= deadline) throw known;
+    }
+    await setTimeout(pauseMs);
+  }
+};
+
 /** Begins by taking the write lock, so that what a transaction reads cannot move before it writes. */
 class ImmediateDriver extends SqliteDriver {
-  readonly #database: Sqlite.Database;
-  readonly #file: string;
+  readonly #opened: Opened;
 
-  constructor(database: Sqlite.Database, file: string) {
-    super({ database: keepingStatements(database) });
-    this.#database = database;
-    this.#file = file;
+  constructor(opened: Opened) {
+    super({ database: keepingStatements(opened.database) });
+    this.#opened = opened;
   }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
     const connection = await super.acquireConnection();
-    const file = this.#file;
+    const opened = this.#opened;
     return {
-      async executeQuery(query) {
-        try {
-          return await connection.executeQuery(query);
-        } catch (error) {
-          throw translated(error, file);
-        }
-      },
+      executeQuery: (query) => patiently(opened, () => connection.executeQuery(query)),
       streamQuery: (query, chunkSize) => connection.streamQuery(query, chunkSize),
     };
   }
@@ -78,22 +93,20 @@ class ImmediateDriver extends SqliteDriver {
 
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     // A full disk rolls back by itself; a second rollback would hide the error that matters.
-    if (this.#database.inTransaction) await super.rollbackTransaction(connection);
+    if (this.#opened.database.inTransaction) await super.rollbackTransaction(connection);
   }
 }
 
 class ImmediateDialect extends SqliteDialect {
-  readonly #database: Sqlite.Database;
-  readonly #file: string;
+  readonly #opened: Opened;
 
-  constructor(database: Sqlite.Database, file: string) {
-    super({ database });
-    this.#database = database;
-    this.#file = file;
+  constructor(opened: Opened) {
+    super({ database: opened.database });
+    this.#opened = opened;
   }
 
   override createDriver(): Driver {
-    return new ImmediateDriver(this.#database, this.#file);
+    return new ImmediateDriver(this.#opened);
   }
 }
 
@@ -168,7 +181,10 @@ const create = async (database: Database, file: string): Promise<void> => {
 
 const connect = (file: string, busyTimeoutMs: number): Sqlite.Database => {
   try {
-    return new Sqlite(file, { timeout: busyTimeoutMs, fileMustExist: true });
+    return new Sqlite(file, {
+      timeout: Math.min(busyTimeoutMs, longestBlockMs),
+      fileMustExist: true,
+    });
   } catch (error) {
     throw translated(error, file);
   }
@@ -193,12 +209,13 @@ export const openSqlite = async (path: string, busyTimeoutMs: number): Promise<D
   const file = resolve(path);
   await prepareFile(file);
   const connection = connect(file, busyTimeoutMs);
-  const database = new Kysely<Tables>({ dialect: new ImmediateDialect(connection, file) });
+  const opened = { database: connection, file, busyTimeoutMs };
+  const database = new Kysely<Tables>({ dialect: new ImmediateDialect(opened) });
   try {
     await setUp(database, file);
     return database;
   } catch (error) {
     connection.close();
-    throw error instanceof VaultError ? error : translated(error, file);
+    throw translated(error, file);
   }
 };

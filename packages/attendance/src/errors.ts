@@ -53,8 +53,12 @@ export class AttendanceError extends Error {
   /** @param problems everything that was found, in one pass; the first gives the error its code */
   constructor(problems: Problem[]) {
     const more = problems.length > 3 ? ` and ${problems.length - 3} more` : '';
-    super(`The attendance problem is not sound: ${problems.slice(0, 3).map(described).join('; ')}${more}.`);
+    super(`Attendance cannot be planned: ${problems.slice(0, 3).map(described).join('; ')}${more}.`);
     this.code = problems[0]?.code ?? 'wrong-type';
     this.problems = problems;
   }
 }
+
+/** The error for an answer that the solver cannot have found. */
+export const unsoundAnswer = (params: Record<string, unknown>): AttendanceError =>
+  new AttendanceError([{ code: 'verification-failed', path: ['solution'], params, severity: 'error' }]);

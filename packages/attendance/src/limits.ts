@@ -1,4 +1,5 @@
 import type { Constraint, Program, Term } from '@plenum/milp';
+import { unsoundAnswer } from './errors.ts';
 import { demandOf, pay } from './pay.ts';
 import type { Reason } from './reasons.ts';
 import type { Person, Situation } from './situation.ts';
@@ -124,6 +125,9 @@ export function moneyRowsOf(situation: Situation, variableOf: (person: Person) =
     separate: (people, extraMoney) => {
       const { short, exhausted } = pay(situation, demandOf(people));
       if (short <= extraMoney) return false;
+      // The solver was given this very row.
+      if (sets.has(exhausted)) throw unsoundAnswer({ row: `money ${exhausted}` });
+      sets.add(exhausted);
       rows.push(rowOf(exhausted));
       return true;
     },

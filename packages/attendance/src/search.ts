@@ -1,6 +1,6 @@
 import type { Constraint, Goal, Solution, Solver } from '@plenum/milp';
 import { Fraction as Ratio } from 'fraction.js';
-import { AttendanceError } from './errors.ts';
+import { unsoundAnswer } from './errors.ts';
 import { mostRepresentation, plainBound, representationOf, type SimpleGoal, worth } from './goals.ts';
 import { type Limit, type Limits, type MoneyRows, missingMoney, programOf } from './limits.ts';
 import type { Person, Situation } from './situation.ts';
@@ -106,7 +106,7 @@ export async function reachGoals(
     const goals = names.map((name) => goalOf(situation, limits, name));
     const found = await ask(situation, limits, budget, { ...question, rows, goals });
     // The plan in hand meets these very rows.
-    if (found.status === 'infeasible') throw unsound({ goal: names[0] });
+    if (found.status === 'infeasible') throw unsoundAnswer({ goal: names[0] });
     if (found.status === 'unknown') {
       reached.ranOut = true;
       const [name] = names;
@@ -129,9 +129,6 @@ export async function reachGoals(
   }
   return { status: 'reached', reached };
 }
-
-const unsound = (params: Record<string, unknown>) =>
-  new AttendanceError([{ code: 'verification-failed', path: ['goals'], params, severity: 'error' }]);
 
 const isSpent = ({ leftMs }: Budget): boolean => leftMs !== undefined && leftMs <= 0;
 
@@ -178,7 +175,7 @@ async function representAll(
     });
     if (found.status === 'found') {
       reached.attending = found.attending;
-      low = placeOf(found.attending);
+      low = Math.max(middle, placeOf(found.attending));
     } else if (found.status === 'infeasible') high = middle - 1;
     else reached.ranOut = true;
   }

@@ -52,7 +52,7 @@ describe('createWorkerSolver', () => {
   });
 
   it('stops at the time limit with what it has and what it proved', async () => {
-    const solution = await solver.solve(hard(), { timeLimitMs: 300 });
+    const solution = await solver.solve(hard(), { timeLimitMs: 800 });
     expect(solution.status).toBe('feasible');
     if (solution.status !== 'feasible') return;
     const [goal] = solution.goals;

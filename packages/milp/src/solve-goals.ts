@@ -11,8 +11,8 @@ type Run = { status: ModelStatusCode; values: Values | undefined; dualBound: num
 
 const feasibility: Goal = { name: '', sense: 'maximise', terms: [] };
 
-/** HiGHS proves in floating point; what it calls 86.9999999 is 87. */
-const proofTolerance = 1e-6;
+/** HiGHS proves in floating point; what it calls 86.9999999 is 87, and large numbers are less certain. */
+const proofTolerance = (bound: number) => Math.min(0.25, Math.max(1e-6, Math.abs(bound) * 1e-13));
 
 /** Solves the goals of a checked program one after the other on one model, each reached value fixed for the next. */
 export async function solveGoals(
@@ -187,7 +187,7 @@ function provenBound(
   value?: number,
 ): number | null {
   if (!Number.isFinite(dualBound) || Math.abs(dualBound) >= 1e20) return null;
-  const slack = proofTolerance * Math.max(1, Math.abs(dualBound) * proofTolerance);
+  const slack = proofTolerance(dualBound);
   const { divisor } = reduceTerms(goal.terms, columns);
   const up = goal.sense === 'maximise';
   const bound = (up ? Math.floor(dualBound + slack) : Math.ceil(dualBound - slack)) * divisor + 0;

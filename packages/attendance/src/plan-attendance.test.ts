@@ -1,0 +1,394 @@
+import { createWorkerSolver, type Solution, type Solver, solve } from '@plenum/milp';
+import { afterAll, describe, expect, it } from 'vitest';
+import { type AttendanceProblem, planAttendance, verifyPlan } from './index.ts';
+
+const deepFreeze = <T>(value: T): T => {
+  if (typeof value === 'object' && value !== null) {
+    Object.freeze(value);
+    for (const inner of Object.values(value)) deepFreeze(inner);
+  }
+  return value;
+};
+
+const delegate = (id: string, group: string, rank: number, fare: number, more: object = {}) => ({
+  id,
+  group,
+  rank,
+  attributes: {},
+  travel: [{ mode: 'train', fare }],
+  ...more,
+});
+
+const base = { currency: 'EUR', nights: 0, perHead: 0, quotas: [], fixedCosts: [] };
+
+/** Aktau sends three; the second sits on the platform committee and must come, whoever waits. */
+const aktau: AttendanceProblem = {
+  ...base,
+  groups: [{ id: 'aktau', entitled: 3 }],
+  candidates: [
+    delegate('D192', 'aktau', 1, 700),
+    delegate('D193', 'aktau', 2, 500, { must: true }),
+    delegate('D194', 'aktau', 3, 300),
+  ],
+  funds: [{ id: 'dues', amount: 900 }],
+};
+
+/** Many alike, so that the solver has much to do and little to hold on to. */
+const large = (people: number): AttendanceProblem => {
+  let seed = 11;
+  const next = (below: number) => {
+    seed = (seed * 1103515245 + 12345) % 2147483648;
+    return Math.floor((seed / 2147483648) * below);
+  };
+  const groups = Array.from({ length: 40 }, (_, index) => `g${index}`);
+  const candidates = Array.from({ length: people }, (_, index) =>
+    delegate(`p${index}`, groups[index % 40] ?? '', next(30), 10_007 + next(90_000), {
+      weight: 100 + next(900),
+      attributes: { gender: next(3) === 0 ? 'woman' : 'man', sector: `s${next(4)}` },
+    }),
+  );
+  return {
+    ...base,
+    groups: groups.map((id) => ({ id, entitled: Math.ceil(people / 40) })),
+    candidates,
+    quotas: [{ where: { gender: 'woman' }, atLeast: '9/20' }],
+    respectRank: false,
+    goals: ['weight', 'representation', 'cost'],
+    funds: [
+      { id: 'dues', amount: 5_000_003 },
+      { id: 'women', amount: 2_000_011, earmark: { gender: 'woman' } },
+      { id: 's1', amount: 1_000_033, earmark: { sector: 's1' } },
+    ],
+  };
+};
+
+describe('planAttendance', () => {
+  const worker = createWorkerSolver();
+  afterAll(() => worker.close());
+
+  it('lets a must attend past a waiting member, and nobody else', async () => {
+    const plan = await planAttendance(deepFreeze(aktau));
+    if (plan.status !== 'optimal') throw new Error(plan.status);
+    expect(plan.attending).toEqual([{ id: 'D193', mode: 'train', cost: 500, paidBy: { dues: 500 } }]);
+    expect(plan.waiting).toEqual([
+      { id: 'D192', reasons: [{ code: 'money', params: { cost: 700, short: 300 } }] },
+      { id: 'D194', reasons: [{ code: 'rank', params: { group: 'aktau', waiting: ['D192'] } }] },
+    ]);
+    expect(plan.goals).toEqual([
+      { goal: 'representation', value: '1/3', bound: '1/3' },
+      { goal: 'attendance', value: '1', bound: '1' },
+      { goal: 'cost', value: '500', bound: '500' },
+    ]);
+  });
+
+  it('takes D194 with D192 when there is money for all, or when rank is not respected', async () => {
+    const rich = await planAttendance({ ...aktau, funds: [{ id: 'dues', amount: 1500 }] });
+    expect(rich).toMatchObject({ status: 'optimal', totals: { delegates: 3, left: 0 }, waiting: [] });
+    const free = await planAttendance({ ...aktau, respectRank: false });
+    expect(free).toMatchObject({ status: 'optimal', attending: [{ id: 'D193' }, { id: 'D194' }] });
+  });
+
+  it('spends earmarked money first and leaves free money over', async () => {
+    const plan = await planAttendance({
+      ...base,
+      groups: [{ id: 'a', entitled: 2 }],
+      candidates: [
+        delegate('a1', 'a', 1, 100, { attributes: { gender: 'woman', age: 'young' } }),
+        delegate('a2', 'a', 2, 100, { attributes: { gender: 'woman', age: 'old' } }),
+      ],
+      fixedCosts: [{ name: 'hall', amount: 30 }],
+      funds: [
+        { id: 'dues', amount: 80 },
+        { id: 'women', amount: 110, earmark: { gender: 'woman' } },
+        { id: 'youth', amount: 60, earmark: { age: 'young' } },
+        { id: 'miners', amount: 5, earmark: { sector: 'miners' } },
+      ],
+    });
+    expect(plan).toMatchObject({
+      status: 'optimal',
+      attending: [
+        { id: 'a1', paidBy: { youth: 60 } },
+        { id: 'a2', paidBy: {} },
+      ],
+      expenses: [{ name: 'hall', amount: 30, paidBy: { dues: 30 } }],
+      totals: { cost: 230, income: 255, left: 25 },
+      warnings: [{ code: 'earmark-matches-nobody', params: { fund: 'miners' } }],
+    });
+    if (plan.status !== 'optimal') return;
+    const free = plan.attending.reduce((sum, { paidBy }) => sum + (paidBy.dues ?? 0), 0);
+    expect(free).toBe(30);
+  });
+
+  it('says every limit that somebody would break', async () => {
+    const plan = await planAttendance({
+      ...base,
+      groups: [{ id: 'a', entitled: 3, maximum: 1 }],
+      candidates: [
+        delegate('a1', 'a', 1, 10, { attributes: { gender: 'woman' } }),
+        delegate('a2', 'a', 2, 40),
+        delegate('a3', 'a', 3, 40, { companions: 1, attributes: { gender: 'woman' } }),
+        { id: 'guest', attributes: {}, travel: [{ mode: 'train', fare: 5 }] },
+      ],
+      seats: 2,
+      quotas: [{ where: { gender: 'woman' }, atLeast: '2/3' }],
+      funds: [{ id: 'dues', amount: 30 }],
+    });
+    if (plan.status !== 'optimal') throw new Error(plan.status);
+    const maximum = { code: 'group-maximum', params: { group: 'a', maximum: 1, attending: 2 } };
+    expect(plan.waiting).toEqual([
+      {
+        id: 'a2',
+        reasons: [
+          { code: 'money', params: { cost: 40, short: 20 } },
+          maximum,
+          { code: 'quota', params: { where: { gender: 'woman' }, atLeast: '2/3', share: '1/2' } },
+        ],
+      },
+      {
+        id: 'a3',
+        reasons: [
+          { code: 'money', params: { cost: 80, short: 60 } },
+          { code: 'seats', params: { seats: 2, people: 3 } },
+          maximum,
+          { code: 'rank', params: { group: 'a', waiting: ['a2'] } },
+        ],
+      },
+      { id: 'guest', reasons: [{ code: 'goal', params: { goal: 'cost', value: '15' } }] },
+    ]);
+  });
+
+  it('takes in a guest who costs nothing', async () => {
+    const guest = { id: 'guest', attributes: {}, travel: [], ownContribution: 0 };
+    const plan = await planAttendance({ ...aktau, candidates: [...aktau.candidates, guest] });
+    expect(plan).toMatchObject({ attending: [{ id: 'D193' }, { id: 'guest', cost: 0, paidBy: {} }] });
+  });
+
+  it('explains what cannot be met together', async () => {
+    const plan = await planAttendance({
+      ...aktau,
+      groups: [{ id: 'aktau', entitled: 3, minimum: 2 }],
+      candidates: [...aktau.candidates, { id: 'O1', attributes: {}, travel: [], must: true }],
+      seats: 2,
+    });
+    expect(plan.status === 'infeasible' && plan.conflicts).toEqual([
+      { code: 'must', params: { ids: ['O1'] } },
+      { code: 'group-minimum', params: { group: 'aktau', minimum: 2, candidates: 3 } },
+      { code: 'seats', params: { seats: 2 } },
+    ]);
+    const poor = await planAttendance({ ...aktau, fixedCosts: [{ name: 'hall', amount: 1000 }] });
+    expect(poor).toEqual({
+      status: 'infeasible',
+      conflicts: [{ code: 'money', params: { income: 900, short: 600 } }],
+    });
+  });
+
+  it('needs no candidates, no groups and no money', async () => {
+    const nobody = await planAttendance({ ...base, groups: [], candidates: [], funds: [] });
+    expect(nobody).toMatchObject({
+      status: 'optimal',
+      attending: [],
+      goals: [{ value: '1' }, { value: '0' }, { value: '0' }],
+    });
+  });
+
+  it('takes ids that look like parts of the language', async () => {
+    const problem: AttendanceProblem = {
+      ...base,
+      groups: [{ id: 'constructor', entitled: 1 }],
+      candidates: [delegate('__proto__', 'constructor', 1, 10, { attributes: { gender: 'woman' } })],
+      funds: [
+        { id: '__proto__', amount: 10, earmark: { toString: 'x' } },
+        { id: 'dues', amount: 10 },
+      ],
+    };
+    const plan = await planAttendance(problem);
+    expect(plan).toMatchObject({ status: 'optimal', attending: [{ id: '__proto__', paidBy: { dues: 10 } }] });
+    const free = await planAttendance({ ...problem, funds: [{ id: '__proto__', amount: 10 }] });
+    expect(JSON.stringify(free)).toContain('"paidBy":{"__proto__":10}');
+  });
+
+  it('stays exact where money is large and odd', async () => {
+    const candidates = Array.from({ length: 8 }, (_, index) =>
+      delegate(`p${index}`, 'a', 1, 10 ** 12 + 7 ** index),
+    );
+    const problem = { ...base, groups: [{ id: 'a', entitled: 8 }], candidates };
+    const enough = 8 * 10 ** 12 + candidates.reduce((sum, _, index) => sum + 7 ** index, 0);
+    const all = await planAttendance({ ...problem, funds: [{ id: 'dues', amount: enough }] });
+    expect(all).toMatchObject({ status: 'optimal', totals: { delegates: 8, left: 0 } });
+    const short = await planAttendance({ ...problem, funds: [{ id: 'dues', amount: enough - 1 }] });
+    expect(short).toMatchObject({ totals: { delegates: 7 } });
+    expect(short).toMatchObject({ waiting: [{ reasons: [{ code: 'money', params: { short: 1 } }] }] });
+  });
+
+  it('gives the same bytes twice, in this thread and in a worker', async () => {
+    const problem = { ...large(80), goals: ['representation' as const, 'cost' as const] };
+    const here = JSON.stringify(await planAttendance(problem));
+    expect(JSON.stringify(await planAttendance(problem))).toBe(here);
+    expect(JSON.stringify(await planAttendance(problem, { solver: worker.solve }))).toBe(here);
+  });
+
+  it('refuses what later stages bring, and everything that is wrong, in one pass', async () => {
+    const wrong = {
+      ...aktau,
+      perHead: Number.NaN,
+      seats: 1.5,
+      candidates: [
+        ...aktau.candidates,
+        delegate('D192', 'nowhere', 1, -1),
+        { id: 'x', attributes: {}, travel: [], nickname: 'x' },
+      ],
+      groups: [
+        { id: 'aktau', entitled: 3, minimum: 4 },
+        { id: 'empty', entitled: 1 },
+        { id: 'aktau', entitled: 0 },
+      ],
+      quotas: [
+        { where: {}, atLeast: '3/2' },
+        { where: {}, atLeast: '1/0', atMost: 'half' },
+        { where: {} },
+        { where: {}, atLeast: '1/2', atMost: '0.4' },
+      ],
+      venues: [
+        { id: 'hall', seats: 9, hire: 0 },
+        { id: 'park', seats: 9, hire: 0 },
+      ],
+      bedrooms: [],
+      vehicles: [],
+      roomSharing: { by: 'gender', alone: [] },
+      goals: ['travelTime', 'balance', 'speed', 'cost', 'cost'],
+      funds: [{ id: 'dues', amount: 1, status: 'stolen', probability: '1.1' }],
+    };
+    const error = await planAttendance(wrong as unknown as AttendanceProblem).catch((reason) => reason);
+    const found = error.problems.map(
+      (problem: { code: string; path: unknown[] }) => `${problem.code} ${problem.path.join('.')}`,
+    );
+    expect(found.toSorted()).toEqual([
+      'at-least-over-at-most quotas.3',
+      'duplicate-id candidates.3.id',
+      'duplicate-id goals.4',
+      'duplicate-id groups.2.id',
+      'minimum-over-maximum groups.0.minimum',
+      'no-candidates groups.1',
+      'no-share quotas.2',
+      'not-a-fraction quotas.1.atLeast',
+      'not-a-fraction quotas.1.atMost',
+      'not-yet-supported bedrooms',
+      'not-yet-supported goals.0',
+      'not-yet-supported goals.1',
+      'not-yet-supported roomSharing',
+      'not-yet-supported vehicles',
+      'not-yet-supported venues',
+      'share-over-one funds.0.probability',
+      'share-over-one quotas.0.atLeast',
+      'too-small candidates.3.travel.0.fare',
+      'unknown-group candidates.3.group',
+      'unknown-key candidates.4.nickname',
+      'unknown-value funds.0.status',
+      'unknown-value goals.2',
+      'wrong-type perHead',
+      'wrong-type seats',
+    ]);
+    expect(error.name).toBe('AttendanceError');
+    expect(error.message).toContain('and 21 more');
+  });
+
+  it.each([
+    null,
+    undefined,
+    'text',
+    [],
+    { candidates: [null, 3], groups: {}, quotas: [7] },
+  ])('refuses what is no problem: %j', async (input) => {
+    await expect(planAttendance(input as unknown as AttendanceProblem)).rejects.toMatchObject({
+      name: 'AttendanceError',
+    });
+  });
+
+  it('refuses sums that a number cannot hold', async () => {
+    const huge = [delegate('p', 'aktau', 1, Number.MAX_SAFE_INTEGER)];
+    await expect(planAttendance({ ...aktau, candidates: huge })).rejects.toMatchObject({ code: 'too-large' });
+    const funds = [{ id: 'dues', amount: Number.MAX_SAFE_INTEGER }];
+    await expect(planAttendance({ ...aktau, funds })).rejects.toMatchObject({ code: 'too-large' });
+    await expect(planAttendance(aktau, { timeLimitMs: -1, gap: 'some' })).rejects.toMatchObject({
+      problems: [{ path: ['options', 'timeLimitMs'] }, { path: ['options', 'gap'] }],
+    });
+  });
+
+  it('rejects with the reason of the signal, at once', async () => {
+    const reason = new Error('cancelled');
+    await expect(planAttendance(aktau, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+    const controller = new AbortController();
+    const going = planAttendance(large(400), { solver: worker.solve, signal: controller.signal });
+    setTimeout(() => controller.abort(reason), 100);
+    await expect(going).rejects.toBe(reason);
+  });
+
+  it('keeps the goals it reached when the time runs out, and leaves the others out', async () => {
+    let calls = 0;
+    // The third question, attendance and cost, ends within its first goal.
+    const tiring: Solver = async (program, options) => {
+      calls += 1;
+      const solution = await solve(program, { signal: options?.signal });
+      if (calls < 3 || solution.status !== 'optimal') return { ...solution, solverMs: 1 };
+      const goals = solution.goals.slice(0, 1).map((goal) => ({ ...goal, bound: goal.value + 2 }));
+      return { ...solution, status: 'feasible', goals, solverMs: 1000 };
+    };
+    const problem = { ...aktau, goals: undefined, funds: [{ id: 'dues', amount: 1500 }] };
+    const plan = await planAttendance(problem, { solver: tiring, timeLimitMs: 1000 });
+    expect(calls).toBe(3);
+    expect(plan).toMatchObject({
+      status: 'feasible',
+      goals: [
+        { goal: 'representation', value: '1', bound: '1' },
+        { goal: 'attendance', value: '3', bound: '5' },
+      ],
+      warnings: [{ code: 'time-ran-out', params: { goals: ['cost'] } }],
+    });
+    expect(verifyPlan(problem, plan)).toEqual([]);
+  });
+
+  it('ends soon after its time limit, with nothing unsound', async () => {
+    const problem = large(400);
+    const began = performance.now();
+    const plan = await planAttendance(problem, { solver: worker.solve, timeLimitMs: 300 });
+    expect(performance.now() - began).toBeLessThan(5000);
+    expect(verifyPlan(problem, plan)).toEqual([]);
+    if (plan.status === 'optimal' || plan.status === 'feasible')
+      expect(plan.waiting.every(({ reasons }) => reasons.length > 0)).toBe(true);
+  });
+
+  it('says what it knows when the time runs out before there is any plan', async () => {
+    const tired: Solver = async (): Promise<Solution> => ({ status: 'unknown', bounds: [], solverMs: 5 });
+    const plan = await planAttendance(aktau, { solver: tired, timeLimitMs: 5 });
+    expect(plan).toEqual({
+      status: 'unknown',
+      bounds: [
+        { goal: 'representation', bound: '1' },
+        { goal: 'attendance', bound: '3' },
+        { goal: 'cost', bound: '500' },
+      ],
+    });
+  });
+
+  it('never returns what a solver made up', async () => {
+    const liar: Solver = async (program, options) => {
+      const solution = await solve(program, options);
+      if (!('values' in solution)) return solution;
+      return {
+        ...solution,
+        values: Object.fromEntries(Object.keys(solution.values).map((name) => [name, 0])),
+      };
+    };
+    await expect(planAttendance(aktau, { solver: liar })).rejects.toMatchObject({
+      code: 'verification-failed',
+    });
+  });
+
+  it('accepts a gap and then calls the plan feasible unless it is proved', async () => {
+    const plan = await planAttendance(large(200), { solver: worker.solve, gap: '1/10' });
+    if (!('goals' in plan)) throw new Error(plan.status);
+    const proved = plan.goals.every(({ value, bound }) => value === bound);
+    expect(plan.status).toBe(proved ? 'optimal' : 'feasible');
+    expect(plan.goals).toHaveLength(3);
+  });
+});

@@ -26,33 +26,37 @@ export type Reader = {
   country: (code: string) => string;
 };
 
+// The English of the project is British, and so are its dates.
+const locales: Record<Language, string> = { en: 'en-GB', ru: 'ru', kk: 'kk' };
+
 /** Makes the reader of a language; one for each answer. */
 export function makeReader(language: Language): Reader {
-  const number = new Intl.NumberFormat(language);
-  const share = new Intl.NumberFormat(language, { style: 'percent' });
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
-  const countries = new Intl.DisplayNames(language, { type: 'region', fallback: 'code' });
+  const locale = locales[language];
+  const number = new Intl.NumberFormat(locale);
+  const share = new Intl.NumberFormat(locale, { style: 'percent' });
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const countries = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
   const noon = (local: string) => new Date(`${local.slice(0, 10)}T12:00:00Z`);
   return {
     language,
     say: (key, params) => message(language, key, params),
     name: (names) => names[language],
-    money: (amount, currency) => formatMoney({ amount, currency }, language),
-    amount: (amount, currency) => formatAmount({ amount, currency }, language),
-    symbol: (currency) => symbolOf(language, currency),
+    money: (amount, currency) => formatMoney({ amount, currency }, locale),
+    amount: (amount, currency) => formatAmount({ amount, currency }, locale),
+    symbol: (currency) => symbolOf(locale, currency),
     count: (value) => number.format(value),
     percent: (fraction) => share.format(new Fraction(fraction).mul(100).round().valueOf() / 100),
     days: (from, to) => (to === undefined ? day.format(noon(from)) : day.formatRange(noon(from), noon(to))),
     moment: (instant, timeZone) =>
-      new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
+      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
         new Date(instant),
       ),
     country: (code) => countries.of(code) ?? code,
   };
 }
 
-function symbolOf(language: Language, currency: string): string {
-  const parts = new Intl.NumberFormat(language, {
+function symbolOf(locale: string, currency: string): string {
+  const parts = new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',

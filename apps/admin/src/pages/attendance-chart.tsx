@@ -2,7 +2,7 @@ import type { Reader } from '../reader.ts';
 import type { Planned } from './attendance.tsx';
 import { stepNames } from './parts.tsx';
 
-const width = 460;
+const width = 400;
 const row = 46;
 const top = 24;
 
@@ -36,9 +36,6 @@ export function StepsChart({ reader, view }: { reader: Reader; view: Planned }) 
               height="16"
               class={step === view.step ? 'chosen' : 'fill'}
             />
-            <text x={Math.max(length + 6, 4)} y={y + 31} class="strong halo">
-              {delegates === undefined ? '–' : reader.count(delegates)}
-            </text>
           </g>
         );
       })}
@@ -50,6 +47,11 @@ export function StepsChart({ reader, view }: { reader: Reader; view: Planned }) 
       <text x={at(seats)} y={bottom + 15} text-anchor="end">
         {reader.say('attendance.money.seats', { seats })}
       </text>
+      {ladder.map(({ delegates }, index) => (
+        <text x={Math.max(at(delegates ?? 0) + 6, 4)} y={top + row * index + 31} class="strong halo">
+          {delegates === undefined ? '–' : reader.count(delegates)}
+        </text>
+      ))}
     </svg>
   );
 }

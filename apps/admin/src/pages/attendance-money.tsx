@@ -22,16 +22,16 @@ export function MoneySteps({ reader, view }: { reader: Reader; view: Planned }) 
               <tr>
                 <th scope="col">{reader.say('attendance.money.counted')}</th>
                 <th scope="col" class="n">
-                  {reader.say('attendance.money.income', { symbol })}
-                </th>
-                <th scope="col" class="n">
-                  {reader.say('attendance.money.cost', { symbol })}
-                </th>
-                <th scope="col" class="n">
                   {reader.say('attendance.money.delegates')}
                 </th>
                 <th scope="col" class="n">
                   {reader.say('attendance.money.people')}
+                </th>
+                <th scope="col" class="n">
+                  {reader.say('attendance.money.income', { symbol })}
+                </th>
+                <th scope="col" class="n">
+                  {reader.say('attendance.money.cost', { symbol })}
                 </th>
               </tr>
             </thead>
@@ -39,12 +39,12 @@ export function MoneySteps({ reader, view }: { reader: Reader; view: Planned }) 
               {view.ladder.map(({ step, delegates, people, income, cost }) => (
                 <tr>
                   <th scope="row">{reader.say(stepNames[step])}</th>
-                  <td class="n">{reader.amount(income, view.currency)}</td>
-                  <td class="n">{delegates === undefined ? '–' : reader.amount(cost, view.currency)}</td>
                   <td class="n">
                     {delegates === undefined ? reader.say('attendance.impossible') : reader.count(delegates)}
                   </td>
                   <td class="n">{delegates === undefined ? '–' : reader.count(people)}</td>
+                  <td class="n">{reader.amount(income, view.currency)}</td>
+                  <td class="n">{delegates === undefined ? '–' : reader.amount(cost, view.currency)}</td>
                 </tr>
               ))}
             </tbody>

@@ -24,15 +24,15 @@ export function Branches({ reader, view, plan }: Props) {
             <tr>
               <th scope="col">{reader.say('branches.branch')}</th>
               <th scope="col" class="n">
+                {reader.say('attendance.branches.attending')}
+              </th>
+              <th scope="col">{reader.say('attendance.branches.share')}</th>
+              <th scope="col" class="n">
                 {reader.say('branches.entitled')}
               </th>
               <th scope="col" class="n">
                 {reader.say('branches.elected')}
               </th>
-              <th scope="col" class="n">
-                {reader.say('attendance.branches.attending')}
-              </th>
-              <th scope="col">{reader.say('attendance.branches.share')}</th>
               <th scope="col" class="n">
                 {reader.say('attendance.branches.place', { symbol })}
               </th>
@@ -42,12 +42,12 @@ export function Branches({ reader, view, plan }: Props) {
             {plan.branches.map((branch) => (
               <tr>
                 <th scope="row">{reader.name(branch.name)}</th>
-                <td class="n">{reader.count(branch.entitled)}</td>
-                <td class="n">{reader.count(branch.elected)}</td>
                 <td class="n">{reader.count(branch.attending)}</td>
                 <td class="tight">
                   <Share reader={reader} part={branch.attending} whole={branch.entitled} />
                 </td>
+                <td class="n">{reader.count(branch.entitled)}</td>
+                <td class="n">{reader.count(branch.elected)}</td>
                 <td class="n">
                   {branch.cheapestPlace === undefined
                     ? reader.say('attendance.branches.noFare')
@@ -59,12 +59,12 @@ export function Branches({ reader, view, plan }: Props) {
           <tfoot>
             <tr>
               <th scope="row">{reader.say('branches.total', { count: plan.branches.length })}</th>
-              <td class="n">{reader.count(entitled)}</td>
-              <td class="n">{reader.count(total((branch) => branch.elected))}</td>
               <td class="n">{reader.count(attending)}</td>
               <td class="tight">
                 <Share reader={reader} part={attending} whole={entitled} />
               </td>
+              <td class="n">{reader.count(entitled)}</td>
+              <td class="n">{reader.count(total((branch) => branch.elected))}</td>
               <td />
             </tr>
           </tfoot>
@@ -75,7 +75,7 @@ export function Branches({ reader, view, plan }: Props) {
 }
 
 function Share({ reader, part, whole }: { reader: Reader; part: number; whole: number }) {
-  if (whole === 0) return <>–</>;
+  if (whole === 0) return <span>–</span>;
   return (
     <>
       <Bar part={part} whole={whole} />

@@ -6,7 +6,7 @@ import { Wide, whom } from './parts.tsx';
 
 /** The declared shares, and what this plan reaches. */
 export function Quotas({ reader, plan }: { reader: Reader; plan: Sound }) {
-  if (plan.quotas.length === 0) return <></>;
+  if (plan.quotas.length === 0) return null;
   return (
     <>
       <h2>{reader.say('attendance.quotas')}</h2>
@@ -114,7 +114,7 @@ export function Made(props: {
 }) {
   const { reader, view, conference } = props;
   const { plan } = view;
-  if (plan.status === 'infeasible' || plan.status === 'unknown') return <></>;
+  if (plan.status === 'infeasible' || plan.status === 'unknown') return null;
   return (
     <p class="faint">
       {reader.say('attendance.proof.made', {

@@ -163,7 +163,7 @@ const failures: Record<NonNullable<Planned['failed']>, Key> = {
 };
 
 function Failed({ reader, failed }: { reader: Reader; failed: Planned['failed'] }) {
-  if (failed === undefined) return <></>;
+  if (failed === undefined) return null;
   return (
     <div class="notice now" role="alert">
       <p>{reader.say(failures[failed])}</p>

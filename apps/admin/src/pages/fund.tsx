@@ -100,7 +100,7 @@ function problemsOf({ reader, view, field }: FieldProps): string[] {
 }
 
 function Wrong({ field, problems }: { field: string; problems: string[] }) {
-  if (problems.length === 0) return <></>;
+  if (problems.length === 0) return null;
   return (
     <p class="wrong" id={`${field}-wrong`}>
       {problems.join(' ')}

@@ -38,8 +38,8 @@ export function Day({ reader, view, city }: Props) {
   );
 }
 
-const left = 120;
-const hour = 17;
+const left = 88;
+const hour = 12.5;
 const line = 22;
 
 function DayPicture({ reader, pickets, city }: { reader: Reader; pickets: Scheduled[]; city: string }) {
@@ -49,7 +49,7 @@ function DayPicture({ reader, pickets, city }: { reader: Reader; pickets: Schedu
   return (
     <svg
       class="chart"
-      viewBox={`0 0 ${right + 12} ${height + 18}`}
+      viewBox={`0 0 ${right + 1} ${height + 18}`}
       role="img"
       aria-label={reader.say('site.picture.alt', { city })}
     >
@@ -63,7 +63,11 @@ function DayPicture({ reader, pickets, city }: { reader: Reader; pickets: Schedu
         </g>
       ))}
       {[0, 6, 12, 18, 24].map((at) => (
-        <text x={left + at * hour} y={height + 14} text-anchor="middle">
+        <text
+          x={left + at * hour}
+          y={height + 14}
+          text-anchor={at === 24 ? 'end' : at === 0 ? 'start' : 'middle'}
+        >
           {`${String(at % 24).padStart(2, '0')}:00`}
         </text>
       ))}

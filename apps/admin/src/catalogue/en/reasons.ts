@@ -23,8 +23,8 @@ export const reasons = {
   'warning.earmark-matches-nobody':
     'The fund {fund} is for people whom nobody here is: none of it can be used.',
   'warning.time-ran-out': 'Time ran out before everything was compared; not reached: {goals}.',
-  'working.full-norms': '{count, number} × {onePerMembers, number} members',
-  'working.part-of-norm': 'and {remainder, number} more: one place',
+  'working.full-norms': '{count, number} × {onePerMembers, number}',
+  'working.part-of-norm': '{remainder, number} more: one place',
   'working.remainder-left': '{remainder, number} over, not counted',
   'working.minimum-applies': 'raised to the minimum of {minimum, number}',
   'working.no-members': 'no members',
@@ -32,4 +32,17 @@ export const reasons = {
     '{branch}: {vacant, plural, one {# place has} other {# places have}} nobody elected to it ({elected, number} of {entitled, number}).',
   'roll.over-entitlement': '{branch}: {over, number} elected beyond its {entitled, number} places.',
   'roll.same-rank': '{branch}: {count, number} people share rank {rank, number}: {ids}.',
+  'picket.advice.lawyer-first': 'a lawyer is to be asked first',
+  'picket.advice.no-gathering': 'no gathering is advised',
+  'picket.missing-day': 'the clocks there leave this day out',
+  'picket.missing-hour': '{time} does not exist there that day: the clocks go forward',
+  'picket.nobody-available': 'nobody is free that day',
+  'picket.place-closed': 'the place is closed that day',
+  'picket.no-common-hour': 'people are free {available}, the place is open {open}: no hour in common',
+  'picket.too-short':
+    '{minutes, number} minutes are needed, {longest, number} are the longest that people and place are free',
+  'picket.law': 'the law allows it from {earliest} to {latest} only',
+  'picket.past-not-before': 'what is left of the day is too short',
+  'picket.off-grid': 'no start on a full {minutes, number} minutes fits',
+  'picket.after-news': 'ends after the news deadline of {time}',
 } as const;

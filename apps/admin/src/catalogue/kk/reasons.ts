@@ -23,8 +23,8 @@ export const reasons = {
   'warning.earmark-matches-nobody':
     '{fund} ақша көзі мұнда жоқ адамдарға арналған: одан ештеңе жұмсауға болмайды.',
   'warning.time-ran-out': 'Бәрі салыстырылғанша уақыт бітті; жетпегені: {goals}.',
-  'working.full-norms': '{count, number} × {onePerMembers, number} мүше',
-  'working.part-of-norm': 'және тағы {remainder, number}: бір орын',
+  'working.full-norms': '{count, number} × {onePerMembers, number}',
+  'working.part-of-norm': 'тағы {remainder, number}: бір орын',
   'working.remainder-left': 'қалған {remainder, number} есептелмейді',
   'working.minimum-applies': 'ең аз мөлшерге дейін көтерілді: {minimum, number}',
   'working.no-members': 'мүше жоқ',
@@ -32,4 +32,17 @@ export const reasons = {
     '{branch}: {vacant, plural, other {# орынға}} ешкім сайланбаған ({entitled, number} ішінен {elected, number}).',
   'roll.over-entitlement': '{branch}: {entitled, number} орыннан {over, number} артық сайланған.',
   'roll.same-rank': '{branch}: {rank, number}-кезекте {count, number} адам тұр: {ids}.',
+  'picket.advice.lawyer-first': 'алдымен заңгерден сұрау керек',
+  'picket.advice.no-gathering': 'жиналмауға кеңес беріледі',
+  'picket.missing-day': 'сағат ауыстырылғандықтан, онда бұл күн жоқ',
+  'picket.missing-hour': 'ол күні онда {time} болмайды: сағат алға жылжытылады',
+  'picket.nobody-available': 'ол күні ешкім бос емес',
+  'picket.place-closed': 'ол күні орын жабық',
+  'picket.no-common-hour': 'адамдар {available} бос, орын {open} ашық: ортақ сағат жоқ',
+  'picket.too-short':
+    '{minutes, number} минут керек, ал адамдар мен орын қатарынан ең көбі {longest, number} минут бос',
+  'picket.law': 'заң тек {earliest} мен {latest} аралығында рұқсат етеді',
+  'picket.past-not-before': 'күннің қалған бөлігі жетпейді',
+  'picket.off-grid': '{minutes, number} минутқа еселі бірде-бір басталу уақыты сәйкес келмейді',
+  'picket.after-news': 'жаңалық уақытынан ({time}) кейін бітеді',
 } satisfies Record<keyof typeof english, string>;

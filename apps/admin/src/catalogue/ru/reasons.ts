@@ -25,8 +25,8 @@ export const reasons = {
   'warning.earmark-matches-nobody':
     'Источник {fund} предназначен людям, которых здесь нет: из него ничего нельзя потратить.',
   'warning.time-ran-out': 'Время вышло раньше, чем всё сравнили; не дошли до: {goals}.',
-  'working.full-norms': '{count, number} × {onePerMembers, number} членов',
-  'working.part-of-norm': 'и ещё {remainder, number}: одно место',
+  'working.full-norms': '{count, number} × {onePerMembers, number}',
+  'working.part-of-norm': 'ещё {remainder, number}: одно место',
   'working.remainder-left': 'остаток {remainder, number} не считается',
   'working.minimum-applies': 'поднято до наименьшего: {minimum, number}',
   'working.no-members': 'членов нет',
@@ -35,4 +35,17 @@ export const reasons = {
   'roll.over-entitlement': '{branch}: избрано на {over, number} больше, чем мест ({entitled, number}).',
   'roll.same-rank':
     '{branch}: одну очередь ({rank, number}) занимают несколько человек ({count, number}): {ids}.',
+  'picket.advice.lawyer-first': 'сначала спросить юриста',
+  'picket.advice.no-gathering': 'собираться не советуют',
+  'picket.missing-day': 'этого дня там нет из-за перевода часов',
+  'picket.missing-hour': '{time} там в этот день нет: часы переводят вперёд',
+  'picket.nobody-available': 'в этот день никто не свободен',
+  'picket.place-closed': 'место в этот день закрыто',
+  'picket.no-common-hour': 'люди свободны {available}, место открыто {open}: общего часа нет',
+  'picket.too-short':
+    'нужно минут: {minutes, number}, а люди и место свободны подряд самое большее {longest, number}',
+  'picket.law': 'закон разрешает только с {earliest} до {latest}',
+  'picket.past-not-before': 'остатка дня не хватает',
+  'picket.off-grid': 'не подходит ни одно начало, кратное {minutes, number} минутам',
+  'picket.after-news': 'кончится позже, чем успевают новости ({time})',
 } satisfies Record<keyof typeof english, string>;

@@ -1,23 +1,31 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createWorkerSolver } from '@plenum/milp';
-import { exampleFolder } from './example-folder.ts';
 import { fileProblemWords } from './pages/file-problem-words.ts';
 import { makeReader } from './reader.ts';
 import { runExample } from './services/run-example.ts';
+import { readSettings } from './settings.ts';
 
-const out = resolve(process.argv[2] ?? 'out');
-const reader = makeReader('en');
-const solver = createWorkerSolver();
-const result = await runExample({ folder: exampleFolder(), solver: solver.solve, reader });
-await solver.close();
+const settings = readSettings(process.env, process.cwd());
+process.exitCode = typeof settings === 'string' ? refuse([settings]) : await run(settings.exampleFolder);
 
-if (result.status === 'problems') {
-  for (const problem of result.problems) process.stderr.write(`${fileProblemWords(reader, problem)}\n`);
-  process.exitCode = 1;
-} else {
+/** Plans the example and writes what comes of it; answers with the exit code. */
+async function run(folder: string): Promise<number> {
+  const out = resolve(process.argv[2] ?? 'out');
+  const reader = makeReader('en');
+  const solver = createWorkerSolver();
+  const result = await runExample({ folder, solver: solver.solve, reader });
+  await solver.close();
+  if (result.status === 'problems')
+    return refuse(result.problems.map((problem) => fileProblemWords(reader, problem)));
   await mkdir(out, { recursive: true });
   for (const { name, body } of result.files) await writeFile(join(out, name), body);
   process.stdout.write(`${result.said.join('\n')}\n\n`);
   process.stdout.write(`Written to ${out}: ${result.files.map(({ name }) => name).join(', ')}\n`);
+  return 0;
+}
+
+function refuse(sentences: string[]): number {
+  process.stderr.write(`${sentences.join('\n')}\n`);
+  return 1;
 }

@@ -41,18 +41,23 @@ export function planPaper(
       left: sum(left),
     }),
     ...(settled.example ? { stamp: reader.say('paper.stamp.example') } : {}),
-    made: reader.say('paper.made', { date: reader.moment(instant, settled.timeZone) }),
+    made: reader.say('paper.made', { date: reader.days(localDate(instant, settled.timeZone)) }),
     instant,
     sections: [
       moneyInSection(view, context),
       moneyOutSection(view, context),
+      proofSection(view, context),
       branchSection(view, context),
       attendingSection(view, context),
       waitingSection(view, context),
-      proofSection(view, context),
     ],
     pageLabel: reader.say('paper.page', { page: '{page}', pages: '{pages}' }),
   };
+}
+
+/** The day of an instant where the conference is. */
+function localDate(instant: string, timeZone: string): string {
+  return new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeZone }).format(new Date(instant));
 }
 
 /** A, B ... Z, AA, AB ... for the sources in their order. */

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { verifyPlan } from '@plenum/attendance';
 import type { Solver } from '@plenum/milp';
-import { attendancePaper } from '@plenum/papers';
-import { goalWords } from '../pages/attendance-reasons.ts';
+import { type AttendancePaper, attendancePaper } from '@plenum/papers';
 import { printCards } from '../papers/credential-cards.ts';
 import { planPaper } from '../papers/plan-paper.ts';
 import type { Reader } from '../reader.ts';
@@ -13,7 +12,6 @@ import { makeRelease } from './make-release.ts';
 import { filesIn } from './open-conference.ts';
 import { planStep } from './plan-attendance.ts';
 import { feedFile } from './public-page.ts';
-import { quorumOf } from './quorum.ts';
 import { readConference } from './read-conference.ts';
 import { solidarityDay } from './solidarity-day.ts';
 import { viewPlan } from './view-plan.ts';
@@ -55,17 +53,7 @@ export async function runExample(options: {
   });
   return {
     status: 'run',
-    said: [
-      paper.title,
-      paper.kicker,
-      paper.headline,
-      paper.lede ?? '',
-      ...view.proof.goals.map(
-        ({ goal, value, bound }) => `${goalWords(reader, goal)}: ${value} (best possible ${bound})`,
-      ),
-      `${reader.say('attendance.proof.optimal')} ${violations.length === 0 ? reader.say('attendance.proof.verified') : ''}`,
-      `Quorum ${quorumOf(conference)}; violations found: ${violations.length}.`,
-    ],
+    said: sayPlan(paper),
     files: [
       { name: 'plan.json', body: `${JSON.stringify({ step, problem, plan, violations }, undefined, 2)}\n` },
       { name: 'attendance.pdf', body: await attendancePaper(paper) },
@@ -73,6 +61,21 @@ export async function runExample(options: {
       { name: 'solidarity.ics', body: await feedOf(conference) },
     ],
   };
+}
+
+/** The paper as plain text: the sentence on top, then every section with its rows. */
+function sayPlan({ title, kicker, headline, lede, sections }: AttendancePaper): string[] {
+  const said = sections.flatMap(({ heading, paragraphs = [], table }) => [
+    '',
+    heading.toUpperCase(),
+    ...paragraphs,
+    ...(table === undefined ? [] : [...table.rows, ...(table.foot ? [table.foot] : [])].map(sayRow)),
+  ]);
+  return [title, kicker, headline, ...(lede === undefined ? [] : [lede]), ...said];
+}
+
+function sayRow(cells: string[]): string {
+  return `  ${cells.filter((cell) => cell !== '').join(' | ')}`;
 }
 
 /** Numbers from the fixed seed, in the order of the plan: never do this for a conference that takes place. */

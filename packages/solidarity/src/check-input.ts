@@ -1,0 +1,49 @@
+import type { z } from 'zod';
+import { type Problem, type SolidarityProblemCode, solidarityProblemCodes } from './errors.ts';
+
+type Path = (string | number)[];
+
+/** An error at a path. */
+export const fault = (
+  code: SolidarityProblemCode,
+  path: Path,
+  params: Record<string, unknown> = {},
+): Problem => ({ code, path, params, severity: 'error' });
+
+const known = new Set<unknown>(solidarityProblemCodes);
+const isCode = (code: unknown): code is SolidarityProblemCode => known.has(code);
+
+function toProblems(issue: z.core.$ZodIssue, base: Path): Problem[] {
+  const path = [...base, ...issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key))];
+  switch (issue.code) {
+    case 'invalid_type':
+      return [
+        fault(issue.input === undefined ? 'missing' : 'wrong-type', path, { expected: issue.expected }),
+      ];
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => fault('unknown-field', [...path, key]));
+    case 'too_big':
+      return [fault(issue.origin === 'array' ? 'too-many' : 'out-of-range', path, { most: issue.maximum })];
+    case 'too_small':
+      return [fault(issue.origin === 'string' ? 'empty' : 'out-of-range', path, { least: issue.minimum })];
+    case 'invalid_value':
+      return [fault('not-allowed', path, { allowed: issue.values })];
+    case 'custom':
+      return [fault(isCode(issue.params?.code) ? issue.params.code : 'wrong-type', path)];
+    default:
+      return [fault('wrong-type', path)];
+  }
+}
+
+/** The parsed value, or undefined after its problems were added to `problems`. */
+export function check<S extends z.ZodType>(
+  schema: S,
+  value: unknown,
+  path: Path,
+  problems: Problem[],
+): z.output<S> | undefined {
+  const result = schema.safeParse(value, { reportInput: true });
+  if (result.success) return result.data;
+  problems.push(...result.error.issues.flatMap((issue) => toProblems(issue, path)));
+  return undefined;
+}

@@ -1,0 +1,111 @@
+import type { z } from 'zod';
+import type { Reason } from './errors.ts';
+import { type Interval, intersect, longest, union } from './intervals.ts';
+import { minute, resolveWall, toInstant, wallAt, wallOf } from './local-time.ts';
+import type { picketSchema, Window } from './schemas.ts';
+
+type CheckedPicket = z.output<typeof picketSchema>;
+
+/** Where a picket lies on the time line, or why it cannot; `told` goes with either. */
+export type Placing = { held: Interval | undefined; reasons: Reason[]; told: Reason[] };
+
+const reason = (code: Reason['code'], params: Record<string, unknown> = {}): Reason => ({ code, params });
+
+/** Turns wall times of one picket's day into instants and notes those that the clocks leap over. */
+function clockOf(date: string, timeZone: string) {
+  const missing = new Set<string>();
+  const at = (time: string): number => {
+    const { instant, missing: isMissing } = resolveWall(timeZone, wallAt(date, time));
+    if (isMissing) missing.add(time);
+    return instant;
+  };
+  const spans = (windows: readonly Window[]): Interval[] =>
+    union(windows.map(({ from, to }) => ({ from: at(from), to: at(to) })));
+  return { at, spans, missing };
+}
+
+/** The first start on the grid of local wall time that leaves room for the whole picket. */
+function firstStart(
+  open: readonly Interval[],
+  { timeZone, minutes }: CheckedPicket,
+  date: string,
+  step: number,
+): number | undefined {
+  const midnight = Date.parse(date);
+  for (const { from, to } of open) {
+    const last = to - minutes * minute;
+    const ahead = Math.max(0, wallOf(timeZone, from) - midnight);
+    // A wall time has one instant, its first, so that the grid is walked by wall time and never goes back.
+    for (let wall = midnight + Math.ceil(ahead / step) * step; ; wall += step) {
+      const { instant, missing } = resolveWall(timeZone, wall);
+      if (instant > last) break;
+      if (!missing && instant >= from) return instant;
+    }
+  }
+  return undefined;
+}
+
+/** The limits beyond the hours: each that would do alone, or all together if none does. */
+function blocking(
+  open: readonly Interval[],
+  limits: readonly { allowed: Interval; reason: Reason }[],
+  fits: (open: readonly Interval[]) => boolean,
+): Reason[] {
+  const alone = limits.filter(({ allowed }) => !fits(intersect(open, [allowed])));
+  return (alone.length > 0 ? alone : limits).map((limit) => limit.reason);
+}
+
+/** Places one picket on its local date: the earliest start that every limit allows. */
+export function placePicket(picket: CheckedPicket, date: string, stepMinutes: number): Placing {
+  const { timeZone, minutes, earliest, latest, notBefore, newsDeadline, placeOpen, advice = 'plan' } = picket;
+  const refused = (reasons: Reason[], told: Reason[] = []): Placing => ({ held: undefined, reasons, told });
+  if (advice !== 'plan') return refused([reason('advice', { advice })]);
+
+  const clock = clockOf(date, timeZone);
+  const wholeDay = { from: clock.at('00:00'), to: clock.at('24:00') };
+  if (wholeDay.from === wholeDay.to) return refused([reason('missing-day', { date, timeZone })]);
+  // Midnight itself may be leapt over; only times that somebody has written are told.
+  clock.missing.clear();
+
+  const people = clock.spans(picket.available);
+  const place = placeOpen === undefined ? [wholeDay] : clock.spans(placeOpen);
+  const common = intersect(people, place);
+  const law = {
+    from: earliest === undefined ? wholeDay.from : clock.at(earliest),
+    to: latest === undefined ? wholeDay.to : clock.at(latest),
+  };
+  const news = newsDeadline === undefined ? undefined : clock.at(newsDeadline);
+  const told = [...clock.missing].sort().map((time) => reason('missing-hour', { time, date, timeZone }));
+  const because = (...reasons: Reason[]): Placing => refused([...reasons, ...told]);
+
+  if (people.length === 0) return because(reason('nobody-available'));
+  if (place.length === 0) return because(reason('place-closed'));
+  if (common.length === 0)
+    return because(reason('no-common-hour', { available: picket.available, placeOpen: placeOpen ?? [] }));
+  const room = longest(common) / minute;
+  if (room < minutes) return because(reason('too-short', { minutes, longest: room }));
+
+  const limits = [
+    ...(earliest === undefined && latest === undefined
+      ? []
+      : [{ allowed: law, reason: reason('law', { earliest: earliest ?? null, latest: latest ?? null }) }]),
+    ...(notBefore === undefined
+      ? []
+      : [
+          {
+            allowed: { from: Date.parse(notBefore), to: wholeDay.to },
+            reason: reason('past-not-before', { notBefore: toInstant(Date.parse(notBefore)) }),
+          },
+        ]),
+  ];
+  const open = limits.reduce<Interval[]>((rest, { allowed }) => intersect(rest, [allowed]), common);
+  const fits = (intervals: readonly Interval[]): boolean => longest(intervals) >= minutes * minute;
+  if (!fits(open)) return because(...blocking(common, limits, fits));
+  const start = firstStart(open, picket, date, stepMinutes * minute);
+  if (start === undefined) return because(reason('off-grid', { stepMinutes }));
+
+  const held = { from: start, to: start + minutes * minute };
+  // The earliest start is also the best for the news: if it ends too late, every other one does.
+  const late = news !== undefined && held.to > news ? [reason('after-news', { newsDeadline })] : [];
+  return { held, reasons: [], told: [...late, ...told] };
+}

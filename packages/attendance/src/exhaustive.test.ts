@@ -325,19 +325,11 @@ describe('planAttendance against exhaustive search', () => {
   });
 
   it('finds the best use of many earmarks', async () => {
-    let grew = 0;
     await fc.assert(
       fc.asyncProperty(manyEarmarks, async (problem) => {
-        const sizes = new Set<number>();
-        const watched: Solver = (program, options) => {
-          sizes.add(program.constraints.length);
-          return solver.solve(program, options);
-        };
-        expect(await agree(problem, watched)).toBe('optimal');
-        if (sizes.size > 2) grew += 1;
+        expect(await agree(problem, solver.solve)).toBe('optimal');
       }),
       { numRuns: 12 },
     );
-    expect(grew).toBeGreaterThan(0);
   });
 });

@@ -1,6 +1,6 @@
-import { createWorkerSolver, type Solution, type Solver, solve } from '@plenum/milp';
-import { afterAll, describe, expect, it } from 'vitest';
-import { type AttendanceProblem, planAttendance, verifyPlan } from './index.ts';
+import { createSolver, createWorkerSolver, type Solution, type Solver } from '@plenum/milp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type AttendanceProblem, type PlanOptions, planAttendance, verifyPlan } from './index.ts';
 
 const deepFreeze = <T>(value: T): T => {
   if (typeof value === 'object' && value !== null) {
@@ -64,7 +64,16 @@ const large = (people: number): AttendanceProblem => {
 
 describe('planAttendance', () => {
   const worker = createWorkerSolver();
-  afterAll(() => worker.close());
+  let thread: { solve: Solver; close: () => void };
+  beforeAll(async () => {
+    thread = await createSolver();
+  });
+  afterAll(async () => {
+    thread.close();
+    await worker.close();
+  });
+  const planOf = (problem: AttendanceProblem, options: PlanOptions = {}) =>
+    planAttendance(problem, { solver: thread.solve, ...options });
 
   it('lets a must attend past a waiting member, and nobody else', async () => {
     const plan = await planAttendance(deepFreeze(aktau));
@@ -82,14 +91,14 @@ describe('planAttendance', () => {
   });
 
   it('takes D194 with D192 when there is money for all, or when rank is not respected', async () => {
-    const rich = await planAttendance({ ...aktau, funds: [{ id: 'dues', amount: 1500 }] });
+    const rich = await planOf({ ...aktau, funds: [{ id: 'dues', amount: 1500 }] });
     expect(rich).toMatchObject({ status: 'optimal', totals: { delegates: 3, left: 0 }, waiting: [] });
-    const free = await planAttendance({ ...aktau, respectRank: false });
+    const free = await planOf({ ...aktau, respectRank: false });
     expect(free).toMatchObject({ status: 'optimal', attending: [{ id: 'D193' }, { id: 'D194' }] });
   });
 
   it('spends earmarked money first and leaves free money over', async () => {
-    const plan = await planAttendance({
+    const plan = await planOf({
       ...base,
       groups: [{ id: 'a', entitled: 2 }],
       candidates: [
@@ -119,8 +128,31 @@ describe('planAttendance', () => {
     expect(free).toBe(30);
   });
 
+  it('finds out while solving which of very many sets of funds bind', async () => {
+    const sizes: number[] = [];
+    const watched: Solver = (program, options) => {
+      sizes.push(program.constraints.length);
+      return thread.solve(program, options);
+    };
+    const ids = Array.from({ length: 9 }, (_, index) => `p${index}`);
+    const plan = await planOf(
+      {
+        ...base,
+        groups: [{ id: 'a', entitled: 9 }],
+        candidates: ids.map((id, index) => delegate(id, 'a', index, 10, { attributes: { [id]: 'yes' } })),
+        funds: ids.map((id) => ({ id, amount: id === 'p8' ? 9 : 11, earmark: { [id]: 'yes' } })),
+      },
+      { solver: watched },
+    );
+    expect(plan).toMatchObject({
+      status: 'optimal',
+      waiting: [{ id: 'p8', reasons: [{ code: 'money', params: { cost: 10, short: 1 } }] }],
+    });
+    expect(sizes[1]).toBe((sizes[0] ?? 0) + 1);
+  });
+
   it('says every limit that somebody would break', async () => {
-    const plan = await planAttendance({
+    const plan = await planOf({
       ...base,
       groups: [{ id: 'a', entitled: 3, maximum: 1 }],
       candidates: [
@@ -159,12 +191,12 @@ describe('planAttendance', () => {
 
   it('takes in a guest who costs nothing', async () => {
     const guest = { id: 'guest', attributes: {}, travel: [], ownContribution: 0 };
-    const plan = await planAttendance({ ...aktau, candidates: [...aktau.candidates, guest] });
+    const plan = await planOf({ ...aktau, candidates: [...aktau.candidates, guest] });
     expect(plan).toMatchObject({ attending: [{ id: 'D193' }, { id: 'guest', cost: 0, paidBy: {} }] });
   });
 
   it('explains what cannot be met together', async () => {
-    const plan = await planAttendance({
+    const plan = await planOf({
       ...aktau,
       groups: [{ id: 'aktau', entitled: 3, minimum: 2 }],
       candidates: [...aktau.candidates, { id: 'O1', attributes: {}, travel: [], must: true }],
@@ -175,7 +207,7 @@ describe('planAttendance', () => {
       { code: 'group-minimum', params: { group: 'aktau', minimum: 2, candidates: 3 } },
       { code: 'seats', params: { seats: 2 } },
     ]);
-    const poor = await planAttendance({ ...aktau, fixedCosts: [{ name: 'hall', amount: 1000 }] });
+    const poor = await planOf({ ...aktau, fixedCosts: [{ name: 'hall', amount: 1000 }] });
     expect(poor).toEqual({
       status: 'infeasible',
       conflicts: [{ code: 'money', params: { income: 900, short: 600 } }],
@@ -183,7 +215,7 @@ describe('planAttendance', () => {
   });
 
   it('needs no candidates, no groups and no money', async () => {
-    const nobody = await planAttendance({ ...base, groups: [], candidates: [], funds: [] });
+    const nobody = await planOf({ ...base, groups: [], candidates: [], funds: [] });
     expect(nobody).toMatchObject({
       status: 'optimal',
       attending: [],
@@ -201,9 +233,9 @@ describe('planAttendance', () => {
         { id: 'dues', amount: 10 },
       ],
     };
-    const plan = await planAttendance(problem);
+    const plan = await planOf(problem);
     expect(plan).toMatchObject({ status: 'optimal', attending: [{ id: '__proto__', paidBy: { dues: 10 } }] });
-    const free = await planAttendance({ ...problem, funds: [{ id: '__proto__', amount: 10 }] });
+    const free = await planOf({ ...problem, funds: [{ id: '__proto__', amount: 10 }] });
     expect(JSON.stringify(free)).toContain('"paidBy":{"__proto__":10}');
   });
 
@@ -213,18 +245,18 @@ describe('planAttendance', () => {
     );
     const problem = { ...base, groups: [{ id: 'a', entitled: 8 }], candidates };
     const enough = 8 * 10 ** 12 + candidates.reduce((sum, _, index) => sum + 7 ** index, 0);
-    const all = await planAttendance({ ...problem, funds: [{ id: 'dues', amount: enough }] });
+    const all = await planOf({ ...problem, funds: [{ id: 'dues', amount: enough }] });
     expect(all).toMatchObject({ status: 'optimal', totals: { delegates: 8, left: 0 } });
-    const short = await planAttendance({ ...problem, funds: [{ id: 'dues', amount: enough - 1 }] });
+    const short = await planOf({ ...problem, funds: [{ id: 'dues', amount: enough - 1 }] });
     expect(short).toMatchObject({ totals: { delegates: 7 } });
     expect(short).toMatchObject({ waiting: [{ reasons: [{ code: 'money', params: { short: 1 } }] }] });
   });
 
   it('gives the same bytes twice, in this thread and in a worker', async () => {
-    const problem = { ...large(80), goals: ['representation' as const, 'cost' as const] };
-    const here = JSON.stringify(await planAttendance(problem));
-    expect(JSON.stringify(await planAttendance(problem))).toBe(here);
-    expect(JSON.stringify(await planAttendance(problem, { solver: worker.solve }))).toBe(here);
+    const problem = { ...large(60), goals: ['representation' as const, 'cost' as const] };
+    const here = JSON.stringify(await planOf(problem));
+    expect(JSON.stringify(await planOf(problem))).toBe(here);
+    expect(JSON.stringify(await planOf(problem, { solver: worker.solve }))).toBe(here);
   });
 
   it('refuses what later stages bring, and everything that is wrong, in one pass', async () => {
@@ -258,7 +290,7 @@ describe('planAttendance', () => {
       goals: ['travelTime', 'balance', 'speed', 'cost', 'cost'],
       funds: [{ id: 'dues', amount: 1, status: 'stolen', probability: '1.1' }],
     };
-    const error = await planAttendance(wrong as unknown as AttendanceProblem).catch((reason) => reason);
+    const error = await planOf(wrong as unknown as AttendanceProblem).catch((reason) => reason);
     const found = error.problems.map(
       (problem: { code: string; path: unknown[] }) => `${problem.code} ${problem.path.join('.')}`,
     );
@@ -299,26 +331,26 @@ describe('planAttendance', () => {
     [],
     { candidates: [null, 3], groups: {}, quotas: [7] },
   ])('refuses what is no problem: %j', async (input) => {
-    await expect(planAttendance(input as unknown as AttendanceProblem)).rejects.toMatchObject({
+    await expect(planOf(input as unknown as AttendanceProblem)).rejects.toMatchObject({
       name: 'AttendanceError',
     });
   });
 
   it('refuses sums that a number cannot hold', async () => {
     const huge = [delegate('p', 'aktau', 1, Number.MAX_SAFE_INTEGER)];
-    await expect(planAttendance({ ...aktau, candidates: huge })).rejects.toMatchObject({ code: 'too-large' });
+    await expect(planOf({ ...aktau, candidates: huge })).rejects.toMatchObject({ code: 'too-large' });
     const funds = [{ id: 'dues', amount: Number.MAX_SAFE_INTEGER }];
-    await expect(planAttendance({ ...aktau, funds })).rejects.toMatchObject({ code: 'too-large' });
-    await expect(planAttendance(aktau, { timeLimitMs: -1, gap: 'some' })).rejects.toMatchObject({
+    await expect(planOf({ ...aktau, funds })).rejects.toMatchObject({ code: 'too-large' });
+    await expect(planOf(aktau, { timeLimitMs: -1, gap: 'some' })).rejects.toMatchObject({
       problems: [{ path: ['options', 'timeLimitMs'] }, { path: ['options', 'gap'] }],
     });
   });
 
   it('rejects with the reason of the signal, at once', async () => {
     const reason = new Error('cancelled');
-    await expect(planAttendance(aktau, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+    await expect(planOf(aktau, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
     const controller = new AbortController();
-    const going = planAttendance(large(400), { solver: worker.solve, signal: controller.signal });
+    const going = planOf(large(400), { solver: worker.solve, signal: controller.signal });
     setTimeout(() => controller.abort(reason), 100);
     await expect(going).rejects.toBe(reason);
   });
@@ -328,13 +360,13 @@ describe('planAttendance', () => {
     // The third question, attendance and cost, ends within its first goal.
     const tiring: Solver = async (program, options) => {
       calls += 1;
-      const solution = await solve(program, { signal: options?.signal });
+      const solution = await thread.solve(program, { signal: options?.signal });
       if (calls < 3 || solution.status !== 'optimal') return { ...solution, solverMs: 1 };
       const goals = solution.goals.slice(0, 1).map((goal) => ({ ...goal, bound: goal.value + 2 }));
       return { ...solution, status: 'feasible', goals, solverMs: 1000 };
     };
     const problem = { ...aktau, goals: undefined, funds: [{ id: 'dues', amount: 1500 }] };
-    const plan = await planAttendance(problem, { solver: tiring, timeLimitMs: 1000 });
+    const plan = await planOf(problem, { solver: tiring, timeLimitMs: 1000 });
     expect(calls).toBe(3);
     expect(plan).toMatchObject({
       status: 'feasible',
@@ -350,7 +382,7 @@ describe('planAttendance', () => {
   it('ends soon after its time limit, with nothing unsound', async () => {
     const problem = large(400);
     const began = performance.now();
-    const plan = await planAttendance(problem, { solver: worker.solve, timeLimitMs: 300 });
+    const plan = await planOf(problem, { solver: worker.solve, timeLimitMs: 300 });
     expect(performance.now() - began).toBeLessThan(5000);
     expect(verifyPlan(problem, plan)).toEqual([]);
     if (plan.status === 'optimal' || plan.status === 'feasible')
@@ -359,7 +391,7 @@ describe('planAttendance', () => {
 
   it('says what it knows when the time runs out before there is any plan', async () => {
     const tired: Solver = async (): Promise<Solution> => ({ status: 'unknown', bounds: [], solverMs: 5 });
-    const plan = await planAttendance(aktau, { solver: tired, timeLimitMs: 5 });
+    const plan = await planOf(aktau, { solver: tired, timeLimitMs: 5 });
     expect(plan).toEqual({
       status: 'unknown',
       bounds: [
@@ -372,20 +404,20 @@ describe('planAttendance', () => {
 
   it('never returns what a solver made up', async () => {
     const liar: Solver = async (program, options) => {
-      const solution = await solve(program, options);
+      const solution = await thread.solve(program, options);
       if (!('values' in solution)) return solution;
       return {
         ...solution,
         values: Object.fromEntries(Object.keys(solution.values).map((name) => [name, 0])),
       };
     };
-    await expect(planAttendance(aktau, { solver: liar })).rejects.toMatchObject({
+    await expect(planOf(aktau, { solver: liar })).rejects.toMatchObject({
       code: 'verification-failed',
     });
   });
 
   it('accepts a gap and then calls the plan feasible unless it is proved', async () => {
-    const plan = await planAttendance(large(200), { solver: worker.solve, gap: '1/10' });
+    const plan = await planOf(large(200), { solver: worker.solve, gap: '1/10' });
     if (!('goals' in plan)) throw new Error(plan.status);
     const proved = plan.goals.every(({ value, bound }) => value === bound);
     expect(plan.status).toBe(proved ? 'optimal' : 'feasible');

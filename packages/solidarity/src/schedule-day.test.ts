@@ -267,7 +267,10 @@ function search(minutes: Minute[], picket: Picket, date: string, step: number): 
     );
   const marks = (windows: { from: string; to: string }[]): Set<number> => {
     const open = new Set<number>();
-    for (const { from, to } of windows) for (let at = first(from); at < first(to); at += 1) open.add(at);
+    for (const { from, to } of windows) {
+      const end = first(to);
+      for (let at = first(from); at < end; at += 1) open.add(at);
+    }
     return open;
   };
   const people = marks(picket.available);

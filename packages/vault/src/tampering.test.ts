@@ -60,6 +60,11 @@ describe('a file changed from outside', () => {
       ['heads', 'since', 'history'],
     ],
     [
+      'a newest revision hidden below the first of another document',
+      `update revision set document = 'b', revision = 0 where sequence = 3`,
+      ['heads', 'since'],
+    ],
+    [
       'a text cut short',
       `update revision set sealed = substr(sealed, 1, length(sealed) - 1) where sequence = 4`,
       ['heads', 'since', 'history'],

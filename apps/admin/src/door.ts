@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Solver } from '@plenum/milp';
-import { type Store, shortestPassphrase, type Vault } from '@plenum/vault';
+import { type FoundInput, type Store, shortestPassphrase, type Vault } from '@plenum/vault';
 import { codeOf } from './services/error-code.ts';
 import type { Office } from './services/office.ts';
 
@@ -13,6 +13,8 @@ export type Premises = {
   exampleFolder: string;
   now: () => Date;
   random: (bytes: number) => Uint8Array;
+  /** What stretching a new passphrase costs; the vault's usual unless given. */
+  cost?: FoundInput['cost'];
 };
 
 export type Entered = { status: 'entered'; session: string };
@@ -39,7 +41,7 @@ const slot = 'organiser';
 
 /** Makes the door of a vault; sessions live in memory only and end with it. */
 export function makeDoor(premises: Premises): Door {
-  const { vault, now, random, ...furniture } = premises;
+  const { vault, now, random, cost, ...furniture } = premises;
   let office: Office | undefined;
   let lastUse = 0;
   const sessions = new Set<string>();
@@ -77,7 +79,7 @@ export function makeDoor(premises: Premises): Door {
       const found = [...passphrase.normalize('NFC')].length;
       if (found < shortestPassphrase) return { status: 'too-short', found };
       try {
-        return enter((await vault.found({ slot, passphrase })).store);
+        return enter((await vault.found({ slot, passphrase, cost })).store);
       } catch (error) {
         if (codeOf(error) === 'already-founded') return { status: 'founded-before' };
         throw error;

@@ -57,7 +57,6 @@ export const attendance = {
   'attendance.branches.share': 'Share of places',
   'attendance.branches.place': 'A place costs from, {symbol}',
   'attendance.branches.noFare': 'no fare known',
-  'attendance.branches.who': 'who',
   'attendance.attending': 'Who is paid for, and by what',
   'attendance.attending.count': '{count, plural, one {# delegate} other {# delegates}}, {cost}',
   'attendance.attending.others': 'With a seat and no vote',

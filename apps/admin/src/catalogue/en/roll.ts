@@ -17,8 +17,6 @@ export const roll = {
   'branches.vacant': '{count, plural, one {# place vacant} other {# places vacant}}',
   'branches.over': '{count, number} too many',
   'branches.total': '{count, plural, one {# branch} other {# branches}}',
-  'branches.picture': 'Places by branch',
-  'branches.pictureHint': 'Each bar is the number of places; the table below holds the same figures.',
   'branches.table': 'Members, places and elections',
   'delegates.sentence':
     '<b>{elected, number}</b> delegates are elected; <b>{alternates, number}</b> alternates stand ready.',

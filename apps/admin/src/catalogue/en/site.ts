@@ -25,7 +25,7 @@ export const site = {
   'papers.act.credentials': 'Make the cards (PDF)',
   'papers.gone': 'There is no such plan any more. Plan again, then print.',
   'site.sentence.nothing':
-    'The public sees nothing yet. <b>{scheduled, number}</b> pickets are ready to be told.',
+    'The public sees nothing yet. {scheduled, plural, one {<b>#</b> picket is} other {<b>#</b> pickets are}} ready to be told.',
   'site.sentence.released': 'The public sees release <b>{number, number}</b>: {facts}.',
   'site.sentence.changed': 'What you see here has changed since.',
   'site.lede':

@@ -57,7 +57,6 @@ export const attendance = {
   'attendance.branches.share': 'Тиісті орынның үлесі',
   'attendance.branches.place': 'Бір орын кемінде, {symbol}',
   'attendance.branches.noFare': 'жол ақысы белгісіз',
-  'attendance.branches.who': 'кім',
   'attendance.attending': 'Кімнің жолы қай ақшадан төленеді',
   'attendance.attending.count': '{count, plural, other {# делегат}}, {cost}',
   'attendance.attending.others': 'Орны бар, дауысы жоқ',

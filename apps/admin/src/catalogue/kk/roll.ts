@@ -18,8 +18,6 @@ export const roll = {
   'branches.vacant': '{count, plural, other {# орын бос}}',
   'branches.over': '{count, number} артық',
   'branches.total': '{count, plural, other {# ұйым}}',
-  'branches.picture': 'Ұйымдар бойынша орындар',
-  'branches.pictureHint': 'Жолақ орын санын көрсетеді; дәл сол сандар төмендегі кестеде тұр.',
   'branches.table': 'Мүшелер, орындар және сайлау',
   'delegates.sentence':
     'Сайланған делегат: <b>{elected, number}</b>; дайын тұрған қосалқы делегат: <b>{alternates, number}</b>.',

@@ -61,7 +61,6 @@ export const attendance = {
   'attendance.branches.share': 'Доля положенных мест',
   'attendance.branches.place': 'Место стоит от, {symbol}',
   'attendance.branches.noFare': 'цена проезда неизвестна',
-  'attendance.branches.who': 'кто',
   'attendance.attending': 'Кому и из чего оплачено',
   'attendance.attending.count':
     '{count, plural, one {# делегат} few {# делегата} many {# делегатов} other {# делегата}}, {cost}',

@@ -21,8 +21,6 @@ export const roll = {
   'branches.over': 'лишних: {count, number}',
   'branches.total':
     '{count, plural, one {# организация} few {# организации} many {# организаций} other {# организации}}',
-  'branches.picture': 'Места по организациям',
-  'branches.pictureHint': 'Полоса показывает число мест; те же цифры стоят в таблице ниже.',
   'branches.table': 'Члены, места и выборы',
   'delegates.sentence': 'Избрано делегатов: <b>{elected, number}</b>; запасных: <b>{alternates, number}</b>.',
   'delegates.sentence.branch':

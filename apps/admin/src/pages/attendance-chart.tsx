@@ -1,6 +1,6 @@
 import type { Reader } from '../reader.ts';
-import type { Planned } from './attendance.tsx';
 import { stepNames } from './parts.tsx';
+import type { Planned } from './planned.ts';
 
 const width = 400;
 const row = 46;

@@ -1,7 +1,7 @@
 import type { Reader } from '../reader.ts';
 import type { LadderStep } from '../services/view-attendance.ts';
-import type { Planned } from './attendance.tsx';
 import { stepNames } from './parts.tsx';
+import type { Planned } from './planned.ts';
 
 /** The three steps of the money, each a link to its plan. */
 export function Ladder({ reader, view }: { reader: Reader; view: Planned }) {

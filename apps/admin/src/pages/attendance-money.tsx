@@ -1,8 +1,8 @@
 import type { Key } from '../catalogue/message.ts';
 import type { Reader } from '../reader.ts';
-import type { Planned, Sound } from './attendance.tsx';
 import { StepsChart } from './attendance-chart.tsx';
 import { statusNames, stepNames, Wide, whom } from './parts.tsx';
+import type { Planned, Sound } from './planned.ts';
 
 /** What each step of the money brings: a picture, and the same in figures beside it. */
 export function MoneySteps({ reader, view }: { reader: Reader; view: Planned }) {

@@ -1,8 +1,8 @@
 import type { Reader } from '../reader.ts';
 import type { Names } from '../services/names.ts';
-import type { Planned, Sound } from './attendance.tsx';
 import { type Known, whyWaiting } from './attendance-reasons.ts';
 import { Bar, valueWords, Wide } from './parts.tsx';
+import type { Planned, Sound } from './planned.ts';
 
 type Coming = Sound['attending'][number];
 type Props = { reader: Reader; view: Planned; plan: Sound };

@@ -1,8 +1,8 @@
 import type { Reader } from '../reader.ts';
 import type { RailView } from '../services/view-rail.ts';
-import type { Planned, Sound } from './attendance.tsx';
 import { goalWords } from './attendance-reasons.ts';
 import { Wide, whom } from './parts.tsx';
+import type { Planned, Sound } from './planned.ts';
 
 /** The declared shares, and what this plan reaches. */
 export function Quotas({ reader, plan }: { reader: Reader; plan: Sound }) {

@@ -7,11 +7,10 @@ import { MoneyIn, MoneyOut, MoneySteps } from './attendance-money.tsx';
 import { Attending, Branches, Waiting } from './attendance-people.tsx';
 import { Bounds, Made, Proof, Quotas } from './attendance-proof.tsx';
 import { type Known, limitWords } from './attendance-reasons.ts';
+import type { Planned } from './planned.ts';
 import { Said } from './said.tsx';
 
 type OpenConference = NonNullable<RailView['conference']>;
-export type Planned = Extract<AttendanceView, { status: 'planned' }>;
-export type Sound = Extract<Planned['plan'], { status: 'optimal' | 'feasible' }>;
 type Props = { reader: Reader; view: AttendanceView; conference: OpenConference };
 
 /** Who can come for the money there is. */

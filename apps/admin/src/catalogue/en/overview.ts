@@ -14,7 +14,7 @@ export const overview = {
   'overview.todo.publish-first': 'Tell the sections abroad: publish the solidarity day',
   'overview.todo.over-entitled':
     '{count, plural, one {# delegate is} other {# delegates are}} elected beyond what the branches are entitled to',
-  'overview.todo.vacant': '{count, plural, one {# place has} other {# places have}} nobody elected to it',
+  'overview.todo.vacant': 'Nobody is elected to {count, plural, one {# place} other {# places}}',
   'overview.figures': 'The conference in figures',
   'overview.branches': 'Branches',
   'overview.members': 'Members',

@@ -29,7 +29,7 @@ export const reasons = {
   'working.minimum-applies': 'raised to the minimum of {minimum, number}',
   'working.no-members': 'no members',
   'roll.vacant':
-    '{branch}: {vacant, plural, one {# place has} other {# places have}} nobody elected to it ({elected, number} of {entitled, number}).',
+    '{branch}: nobody is elected to {vacant, plural, one {# place} other {# places}} ({elected, number} of {entitled, number}).',
   'roll.over-entitlement': '{branch}: {over, number} elected beyond its {entitled, number} places.',
   'roll.same-rank': '{branch}: {count, number} people share rank {rank, number}: {ids}.',
   'picket.advice.lawyer-first': 'a lawyer is to be asked first',

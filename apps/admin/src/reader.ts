@@ -1,4 +1,4 @@
-import { formatAmount, formatMoney } from '@plenum/money';
+import { moneyFormatter } from '@plenum/money';
 import Fraction from 'fraction.js';
 import type { Language } from './catalogue/language.ts';
 import { type Key, message, type Params } from './catalogue/message.ts';
@@ -32,6 +32,8 @@ const locales: Record<Language, string> = { en: 'en-GB', ru: 'ru', kk: 'kk' };
 /** Makes the reader of a language; one for each answer. */
 export function makeReader(language: Language): Reader {
   const locale = locales[language];
+  const money = moneyFormatter(locale);
+  const bare = moneyFormatter(locale, { currencyDisplay: 'none' });
   const number = new Intl.NumberFormat(locale);
   const share = new Intl.NumberFormat(locale, { style: 'percent' });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
@@ -41,8 +43,8 @@ export function makeReader(language: Language): Reader {
     language,
     say: (key, params) => message(language, key, params),
     name: (names) => names[language],
-    money: (amount, currency) => formatMoney({ amount, currency }, locale),
-    amount: (amount, currency) => formatAmount({ amount, currency }, locale),
+    money: (amount, currency) => money({ amount, currency }),
+    amount: (amount, currency) => bare({ amount, currency }),
     symbol: (currency) => symbolOf(locale, currency),
     count: (value) => number.format(value),
     percent: (fraction) => share.format(new Fraction(fraction).mul(100).round().valueOf() / 100),

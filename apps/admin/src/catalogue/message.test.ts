@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { languageOf } from './language.ts';
 import { message, stretches } from './message.ts';
-import { valueKey } from './values.ts';
+import { personKey, valueKey } from './values.ts';
 
 describe('message', () => {
   it('counts as the reader’s language does', () => {
@@ -51,5 +51,15 @@ describe('valueKey', () => {
   it('has words for what the example uses, and none for a conference’s own values', () => {
     expect(valueKey('woman')).toBe('value.woman');
     expect(['beekeepers', 'toString', ''].map(valueKey)).toEqual([undefined, undefined, undefined]);
+  });
+});
+
+describe('personKey', () => {
+  it('speaks of one where the words differ, and as of many where they do not', () => {
+    expect(['miners', 'under-30', 'beekeepers'].map(personKey)).toEqual([
+      'person.miners',
+      'value.under-30',
+      undefined,
+    ]);
   });
 });

@@ -36,7 +36,24 @@ const keys: Readonly<Record<string, Key>> = {
   own: 'value.own',
 };
 
+const ofOne: Readonly<Record<string, Key>> = {
+  woman: 'person.woman',
+  man: 'person.man',
+  health: 'person.health',
+  metalworkers: 'person.metalworkers',
+  miners: 'person.miners',
+  'oil-workers': 'person.oil-workers',
+  pensioners: 'person.pensioners',
+  teachers: 'person.teachers',
+  transport: 'person.transport',
+};
+
 /** The key of a value's words; undefined for a value that is the conference's own and is shown as it is. */
 export function valueKey(value: string): Key | undefined {
   return Object.hasOwn(keys, value) ? keys[value] : undefined;
+}
+
+/** The same for one person who has the value: "miner", not "miners". */
+export function personKey(value: string): Key | undefined {
+  return Object.hasOwn(ofOne, value) ? ofOne[value] : valueKey(value);
 }

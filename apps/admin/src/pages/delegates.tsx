@@ -1,7 +1,7 @@
 import type { Reader } from '../reader.ts';
 import type { DelegateRow, DelegatesView } from '../services/view-delegates.ts';
 import { delegatesReason } from './delegates-reasons.ts';
-import { valueWords, Wide } from './parts.tsx';
+import { personWords, valueWords, Wide } from './parts.tsx';
 import { Said } from './said.tsx';
 
 type Props = { reader: Reader; view: DelegatesView };
@@ -106,11 +106,7 @@ function People({ reader, people }: { reader: Reader; people: DelegateRow[] }) {
             <td class="n rank">{rank}</td>
             <th scope="row">{codeName}</th>
             <td>{reader.say(status === 'elected' ? 'delegates.elected' : 'delegates.alternate')}</td>
-            <td>
-              {Object.values(attributes)
-                .map((value) => valueWords(reader, value))
-                .join(', ')}
-            </td>
+            <td>{personWords(reader, attributes)}</td>
             <td>{role === undefined ? '' : valueWords(reader, role)}</td>
             <td>{needs === undefined ? '' : valueWords(reader, needs)}</td>
           </tr>

@@ -31,7 +31,7 @@ export function FundPage({ reader, view, theirs }: Props) {
   return (
     <>
       <p class="kicker">{reader.say('fund.title')}</p>
-      <h1>{form.name}</h1>
+      <h1>{form.name.trim() || reader.say('fund.name')}</h1>
       <p class="lede">{reader.say('fund.lede')}</p>
       {problems.length > 0 && (
         <div class="notice now" role="alert">

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Key } from '../catalogue/message.ts';
-import { valueKey } from '../catalogue/values.ts';
+import { personKey, valueKey } from '../catalogue/values.ts';
 import type { Reader } from '../reader.ts';
 
 /** A bar of `part` in `whole`; the figure stands beside it for whoever sees no picture. */
@@ -26,6 +26,16 @@ export function Wide({ label, children }: { label: string; children: Child }) {
 export function valueWords(reader: Reader, value: string): string {
   const key = valueKey(value);
   return key === undefined ? value : reader.say(key);
+}
+
+/** The words for one person with these attributes. */
+export function personWords(reader: Reader, attributes: Record<string, string>): string {
+  return Object.values(attributes)
+    .map((value) => {
+      const key = personKey(value);
+      return key === undefined ? value : reader.say(key);
+    })
+    .join(', ');
 }
 
 /** The words for whom an earmark or a quota means. */

@@ -14,7 +14,7 @@ export const site = {
     'Four cards a page, in an order that betrays no branch. Each has a random number, also as a code to be scanned.',
   'papers.credentials.numbers':
     '{count, plural, =0 {No number has been made yet; printing makes them.} one {# number has been made; a card printed again keeps its number.} other {# numbers have been made; a card printed again keeps its number.}}',
-  'papers.step': 'For the delegates',
+  'papers.step': 'Which money is counted',
   'papers.step.option': '{step} ({delegates, plural, one {# delegate} other {# delegates}})',
   'papers.stale': 'The figures have changed since these plans were made. Plan again before you print.',
   'papers.names': 'On the card stands',

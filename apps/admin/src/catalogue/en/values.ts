@@ -33,4 +33,13 @@ export const values = {
   'value.train': 'train',
   'value.plane': 'plane',
   'value.own': 'own way',
+  'person.woman': 'woman',
+  'person.man': 'man',
+  'person.health': 'health worker',
+  'person.metalworkers': 'metalworker',
+  'person.miners': 'miner',
+  'person.oil-workers': 'oil worker',
+  'person.pensioners': 'pensioner',
+  'person.teachers': 'teacher',
+  'person.transport': 'transport worker',
 } as const;

@@ -34,4 +34,13 @@ export const values = {
   'value.train': 'пойыз',
   'value.plane': 'ұшақ',
   'value.own': 'өз бетімен',
+  'person.woman': 'әйел',
+  'person.man': 'ер',
+  'person.health': 'денсаулық сақтау қызметкері',
+  'person.metalworkers': 'металлург',
+  'person.miners': 'шахтер',
+  'person.oil-workers': 'мұнайшы',
+  'person.pensioners': 'зейнеткер',
+  'person.teachers': 'мұғалім',
+  'person.transport': 'көлікші',
 } satisfies Record<keyof typeof english, string>;

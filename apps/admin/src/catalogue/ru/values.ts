@@ -34,4 +34,13 @@ export const values = {
   'value.train': 'поезд',
   'value.plane': 'самолёт',
   'value.own': 'своим ходом',
+  'person.woman': 'женщина',
+  'person.man': 'мужчина',
+  'person.health': 'медик',
+  'person.metalworkers': 'металлург',
+  'person.miners': 'шахтёр',
+  'person.oil-workers': 'нефтяник',
+  'person.pensioners': 'на пенсии',
+  'person.teachers': 'учитель',
+  'person.transport': 'транспортник',
 } satisfies Record<keyof typeof english, string>;

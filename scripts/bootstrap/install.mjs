@@ -1,17 +1,44 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fingerprint, readStamp, writeStamp } from './fingerprint.mjs';
 import { Stop } from './speak.mjs';
 import { npm, projectNode, root, run } from './toolchain.mjs';
 
-const stampFile = join(root, 'node_modules', '.plenum', 'installed');
+/** @typedef {{ version?: string, link?: boolean, optional?: boolean, os?: string[], cpu?: string[], libc?: string[] }} LockEntry */
 
-const wanted = () =>
-  [
-    process.platform,
-    process.arch,
-    fingerprint([join(root, 'package-lock.json'), join(root, 'package.json')]),
-  ].join(' ');
+/**
+ * @param {string} file
+ * @returns {Record<string, LockEntry>}
+ */
+const readPackages = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
+
+/**
+ * npm leaves out what is optional for other machines, and what only that would have needed.
+ *
+ * @param {LockEntry} entry
+ */
+const mayBeAbsent = ({ optional, os, cpu, libc }) => {
+  const isForThisMachine =
+    (os !== undefined || cpu !== undefined) &&
+    (os ?? [process.platform]).includes(process.platform) &&
+    (cpu ?? [process.arch]).includes(process.arch);
+  return optional === true && !(isForThisMachine && libc === undefined);
+};
+
+/**
+ * Compares the lockfile with the note that npm leaves of what it installed, so that an installation by
+ * hand counts as well: `npm ci` would empty node_modules under whatever is running.
+ */
+const isInstalled = () => {
+  const note = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(projectNode) || !existsSync(note)) return false;
+  const present = readPackages(note);
+  return Object.entries(readPackages(join(root, 'package-lock.json')))
+    .filter(([path]) => path.startsWith('node_modules/'))
+    .every(([path, entry]) => {
+      const found = present[path];
+      return found === undefined ? mayBeAbsent(entry) : found.version === entry.version;
+    });
+};
 
 const checkNpm = async () => {
   const { code, output } = await npm(['--version'], { quiet: true, env: process.env });
@@ -40,7 +67,7 @@ const checkProjectNode = async () => {
 
 /** Installs what the lockfile names, if that has not been done yet on this machine. */
 export const install = async () => {
-  if (existsSync(projectNode) && readStamp(stampFile) === wanted()) return 'nothing to install';
+  if (isInstalled()) return 'nothing to install';
   await checkNpm();
   const { code } = await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], { env: process.env });
   if (code !== 0) {
@@ -50,6 +77,5 @@ export const install = async () => {
     );
   }
   await checkProjectNode();
-  writeStamp(stampFile, wanted());
   return 'installed';
 };

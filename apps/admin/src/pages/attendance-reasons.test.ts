@@ -40,8 +40,8 @@ describe('whyWaiting', () => {
 
 describe('limitWords', () => {
   it.each([
-    ['money', { income: 100, short: 200 }, 'the money: ₸1 come in, and ₸2 are missing at least'],
-    ['money', { income: 100 }, 'the money: ₸1 come in'],
+    ['money', { income: 100, short: 200 }, 'the money: ₸1 in all, and at least ₸2 more is needed'],
+    ['money', { income: 100 }, 'the money: ₸1 in all'],
     ['must', { ids: ['D1', 'O9'] }, 'those who must be there: Ізгі 1, O9'],
     ['group-minimum', { group: 'oral', minimum: 1, candidates: 0 }, 'Uralsk: at least 1 delegate, 0 elected'],
     [

@@ -11,6 +11,7 @@ export function BeginPage({ reader, problem }: { reader: Reader; problem?: Begin
       <h1>{reader.say('begin.title')}</h1>
       <p class="lede">{reader.say('begin.lede')}</p>
       <form method="post" action="/begin">
+        <Whose />
         <div class="field">
           <label for="passphrase">{reader.say('begin.passphrase')}</label>
           <p class="hint" id="passphrase-hint">
@@ -71,6 +72,7 @@ export function UnlockPage({
       <h1>{reader.say('unlock.title')}</h1>
       <p class="lede">{reader.say('unlock.lede')}</p>
       <form method="post" action="/unlock">
+        <Whose />
         <div class="field">
           <label for="passphrase">{reader.say('unlock.passphrase')}</label>
           {refused && (
@@ -96,4 +98,9 @@ export function UnlockPage({
       </form>
     </>
   );
+}
+
+/** For whoever keeps passphrases in a password manager; it has no name and is not sent. */
+function Whose() {
+  return <input type="text" value="Plenum" autocomplete="username" readonly hidden />;
 }

@@ -26,7 +26,7 @@ export function Day({ reader, view, city }: Props) {
       {view.pickets.length === 0 && <p>{reader.say('site.pickets.none')}</p>}
       {scheduled.length > 0 && (
         <>
-          <figure>
+          <figure class="snug">
             <figcaption>{reader.say('site.picture', { city })}</figcaption>
             <DayPicture reader={reader} pickets={scheduled} city={city} />
           </figure>

@@ -9,8 +9,8 @@ export const reasons = {
   'why.quota.atMost': '{whom} would rise to {share}, above {bound}',
   'why.goal': 'something that counts more would get worse: {goal}',
   'why.nothing': 'the plan names no limit',
-  'conflict.money.short': 'the money: {income} come in, and {short} are missing at least',
-  'conflict.money': 'the money: {income} come in',
+  'conflict.money.short': 'the money: {income} in all, and at least {short} more is needed',
+  'conflict.money': 'the money: {income} in all',
   'conflict.seats': 'the hall: {seats, plural, one {# seat} other {# seats}}',
   'conflict.group-minimum':
     '{group}: at least {minimum, plural, one {# delegate} other {# delegates}}, {candidates, number} elected',

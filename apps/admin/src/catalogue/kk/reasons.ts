@@ -9,8 +9,8 @@ export const reasons = {
   'why.quota.atMost': 'үлес ({whom}) {share} болып, {bound} шегінен асады',
   'why.goal': 'маңыздырағы нашарлайды: {goal}',
   'why.nothing': 'жоспар шектеу атамайды',
-  'conflict.money.short': 'ақша: {income} келеді, кемінде {short} жетпейді',
-  'conflict.money': 'ақша: {income} келеді',
+  'conflict.money.short': 'ақша: барлығы {income}, тағы кемінде {short} керек',
+  'conflict.money': 'ақша: барлығы {income}',
   'conflict.seats': 'зал: {seats, plural, other {# орын}}',
   'conflict.group-minimum':
     '{group}: кемінде {minimum, plural, other {# делегат}}, сайланғаны {candidates, number}',

@@ -10,8 +10,8 @@ export const reasons = {
   'why.quota.atMost': 'доля ({whom}) выросла бы до {share}, выше {bound}',
   'why.goal': 'стало бы хуже то, что важнее: {goal}',
   'why.nothing': 'план не называет ограничений',
-  'conflict.money.short': 'деньги: приходит {income}, не хватает по меньшей мере {short}',
-  'conflict.money': 'деньги: приходит {income}',
+  'conflict.money.short': 'деньги: всего {income}, и нужно ещё не меньше {short}',
+  'conflict.money': 'деньги: всего {income}',
   'conflict.seats': 'зал: {seats, plural, one {# место} few {# места} many {# мест} other {# места}}',
   'conflict.group-minimum':
     '{group}: не меньше {minimum, plural, one {# делегата} few {# делегатов} many {# делегатов} other {# делегата}}, избрано {candidates, number}',

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import highsModule, { type Highs } from 'highs';
 import { checkProgram } from './check-program.ts';
 import { MilpError } from './errors.ts';
@@ -44,7 +43,7 @@ export async function createSolver(): Promise<ThreadSolver> {
       return solveGoals(highs, program, options, async () => {
         if (!options.signal) return;
         // Lets a timer or another task abort the signal.
-        await setImmediate();
+        await new Promise((resolve) => setImmediate(resolve));
         options.signal.throwIfAborted();
       });
     },

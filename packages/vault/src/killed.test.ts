@@ -12,7 +12,7 @@ import {
   unlocked,
 } from './vault.fixture.ts';
 
-const rounds = 4;
+const rounds = 3;
 
 const killAtSomeMoment = async (file: string, round: number): Promise<string[]> => {
   const enough = randomInt(3, 40);

@@ -129,20 +129,23 @@ describe('store.save', () => {
     const { store } = await foundedVault();
     let count = 0;
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.jsonValue({ noUnicodeString: false })), async (values) => {
-        const before = count;
-        count += values.length;
-        await store.save(
-          values.map((value, index) => change(`v${before + index}`, null, value)),
-          circumstances,
-        );
-        const read = await collected(store.since(before));
-        // JSON itself knows no negative zero.
-        expect(read.map(({ value }) => value)).toEqual(JSON.parse(JSON.stringify(values)));
-      }),
-      { numRuns: 50 },
+      fc.asyncProperty(
+        fc.array(fc.jsonValue({ noUnicodeString: false }), { minLength: 2 }),
+        async (values) => {
+          const before = count;
+          count += values.length;
+          await store.save(
+            values.map((value, index) => change(`v${before + index}`, null, value)),
+            circumstances,
+          );
+          const read = await collected(store.since(before));
+          // JSON itself knows no negative zero.
+          expect(read.map(({ value }) => value)).toEqual(JSON.parse(JSON.stringify(values)));
+        },
+      ),
+      { numRuns: 20 },
     );
-    expect(count).toBeGreaterThan(50);
+    expect(count).toBeGreaterThan(20);
   });
 
   it('does as a list of revisions in memory does', async () => {

@@ -192,6 +192,15 @@ describe('nextEdition', () => {
     );
   });
 
+  it('refuses a stored edition whose zone the runtime does not know', () => {
+    const [entry] = first.entries;
+    if (entry === undefined) throw new Error('the entry is missing');
+    const event = { ...entry.event, timeZone: 'Europe/Atlantis' };
+    expect(() =>
+      nextEdition({ ...first, entries: [{ ...entry, event }] }, [], at('2027-03-02T00:00:00Z')),
+    ).toThrow(expect.objectContaining({ code: 'unknown-time-zone' }));
+  });
+
   it('raises sequences exactly with visible changes over any history, and mutates nothing', () => {
     const states = fc.array(
       fc.record(

@@ -97,6 +97,9 @@ type Fields = z.output<typeof eventSchema>;
 const isEvent = (fields: Fields): fields is Fields & CalendarEvent =>
   (fields.starts !== undefined && fields.ends !== undefined) !== (fields.date !== undefined);
 
+// Ten thousand events have a few zones: each is looked up once, by who needs it (`readEdition`).
+const storedEventSchema = eventSchema.extend({ timeZone: z.string() });
+
 const entrySchema = z.object({
   id,
   sequence,
@@ -104,7 +107,7 @@ const entrySchema = z.object({
   modified: instant,
   words: z.string(),
   offsets: z.array(z.number()),
-  event: eventSchema.transform((fields, context): CalendarEvent => {
+  event: storedEventSchema.transform((fields, context): CalendarEvent => {
     if (isEvent(fields)) return fields;
     context.addIssue({ code: 'custom', params: { code: 'no-time' } });
     return z.NEVER;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   ICalCalendar,
   ICalCalendarMethod,
@@ -53,8 +53,7 @@ const decimal = (degrees: number): string => degrees.toFixed(6).replace(/\.?0+$/
 const escapeText = (text: string): string => text.replace(/[\\;,]/g, (sign) => `\\${sign}`);
 
 /** UTF-16 and not UTF-8, in which all lone surrogates are one and two ids could share a UID. */
-const uidOf = (id: string): string =>
-  `${createHash('sha256').update(Buffer.from(id, 'utf16le')).digest('hex').slice(0, 40)}@plenum`;
+const uidOf = (id: string): string => `${hash('sha256', Buffer.from(id, 'utf16le')).slice(0, 40)}@plenum`;
 
 const statuses = {
   confirmed: ICalEventStatus.CONFIRMED,

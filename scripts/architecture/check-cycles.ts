@@ -5,7 +5,7 @@ import type { Finding, Tree } from './tree.ts';
 type Graph = Map<string, string[]>;
 
 /** One cycle through each node that is on one and has not been told of yet, as the names along it. */
-export const findCycles = (graph: Graph): string[][] => {
+const findCycles = (graph: Graph): string[][] => {
   const cycles: string[][] = [];
   const done = new Set<string>();
   const walk = (name: string, trail: string[]) => {

@@ -1,5 +1,5 @@
 /** From the ground up: an import only ever goes down, and packages meet in an app alone. */
-export const floors = {
+const floors = {
   leaf: ['money', 'tables', 'milp', 'elections'],
   domain: ['delegates', 'attendance', 'agenda', 'platform', 'solidarity', 'letters', 'aid'],
   edge: ['calendar', 'papers', 'site', 'vault'],

@@ -25,7 +25,7 @@ export type Tree = {
 export type Finding = { workspace: string; rule: string; path: string; line?: number; message: string };
 
 const code = /\.(ts|tsx|mts|mjs|js)$/;
-const tests = /\.(test|fixture|e2e|bench)\.tsx?$|\/e2e\//;
+const tests = /\.(test|fixture|child|e2e|bench)\.tsx?$|\/e2e\//;
 
 /** .gitignore of this project holds nothing but `name/` and `*.ending`; git itself may be absent. */
 const readIgnored = (root: string): ((name: string, isFolder: boolean) => boolean) => {

@@ -17,7 +17,7 @@ const vitest = (name: string, projects: string[]) => [
   toolEntry('vitest'),
   'run',
   ...projects.flatMap((project) => ['--project', project]),
-  '--reporter=dot',
+  '--reporter=default',
   '--reporter=json',
   `--outputFile.json=${join(reportsFolder, `${name}.json`)}`,
 ];

@@ -1,9 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fingerprint, readStamp, writeStamp } from './fingerprint.mjs';
 import { Stop } from './speak.mjs';
-import { projectNode, root, run, toolEntry } from './toolchain.mjs';
+import { projectNode, root, run } from './toolchain.mjs';
 
+const require = createRequire(import.meta.url);
 const stampFile = join(root, 'node_modules', '.plenum', 'built');
 
 const workspaces = () =>
@@ -32,7 +34,7 @@ export const build = async () => {
   if (isBuilt() && readStamp(stampFile) === sources) return 'nothing changed';
   const { code, output } = await run(
     projectNode,
-    [toolEntry('turbo'), 'run', 'build', '--output-logs=errors-only'],
+    [require.resolve('turbo/bin/turbo'), 'run', 'build', '--output-logs=errors-only'],
     { quiet: true },
   );
   if (code !== 0) throw new Stop(`${output}\nThe build failed; the reason is above.`, code);

@@ -43,6 +43,13 @@ const commandFor = (missing: Lack[]): string => {
 export const prepareMachine = ():
   | { status: 'ready'; chromium: string }
   | { status: 'lacking'; sentence: string } => {
+  const chosen = process.env.PLENUM_CHROMIUM;
+  if (chosen !== undefined && findChromium() === undefined) {
+    return {
+      status: 'lacking',
+      sentence: `PLENUM_CHROMIUM names ${chosen}, which is no program that can be run.`,
+    };
+  }
   const missing = lacks();
   if (missing.length > 0 && mayInstall()) {
     console.log(`Installing ${missing.map(({ title }) => title).join(', ')} by apt ...`);
@@ -53,12 +60,5 @@ export const prepareMachine = ():
   const browser = findChromium();
   if (still.length === 0 && browser !== undefined) return { status: 'ready', chromium: browser };
   const titles = still.map(({ title }) => title).join(', ');
-  const chosen = process.env.PLENUM_CHROMIUM;
-  return {
-    status: 'lacking',
-    sentence:
-      chosen !== undefined && browser === undefined
-        ? `PLENUM_CHROMIUM names ${chosen}, which is no program that can be run.`
-        : `The tests need ${titles}. Type: ${commandFor(still)}`,
-  };
+  return { status: 'lacking', sentence: `The tests need ${titles}. Type: ${commandFor(still)}` };
 };

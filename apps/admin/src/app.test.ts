@@ -58,7 +58,7 @@ describe('the door', () => {
     expect(page).toContain('This has 5 characters; at least 12 are needed.');
     expect(page).not.toContain('value="short"');
     const differ = await browser.post('/begin', { passphrase, again: `${passphrase} ` });
-    expect(await differ.text()).toContain('The two are not the same.');
+    expect(await differ.text()).toContain('The two differ.');
     const entered = await browser.post('/begin', { passphrase, again: passphrase });
     expect([entered.status, entered.headers.get('location')]).toEqual([303, '/']);
     expect((await browser.get('/')).headers.get('location')).toBe('/open');

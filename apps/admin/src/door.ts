@@ -17,9 +17,9 @@ export type Premises = {
   cost?: FoundInput['cost'];
 };
 
-export type Entered = { status: 'entered'; session: string };
-export type Founded = Entered | { status: 'too-short'; found: number } | { status: 'founded-before' };
-export type Unlocked = Entered | { status: 'refused'; seconds: number };
+type Entered = { status: 'entered'; session: string };
+type Founded = Entered | { status: 'too-short'; found: number } | { status: 'founded-before' };
+type Unlocked = Entered | { status: 'refused'; seconds: number };
 
 /** Who may come in: nobody, until a passphrase has opened the vault. */
 export type Door = {

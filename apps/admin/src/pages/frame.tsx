@@ -46,13 +46,25 @@ export function Frame({ reader, stylesheet, title, path, rail, room, children }:
         <a class="skip" href="#main">
           {reader.say('frame.skip')}
         </a>
-        <div class={rail ? 'house' : 'alone'}>
-          {rail && <Rail reader={reader} rail={rail} room={room} />}
-          <main id="main">
-            {children}
-            <Languages reader={reader} path={path} />
-          </main>
-        </div>
+        {rail ? (
+          <div class="house">
+            <Rail reader={reader} rail={rail} room={room} />
+            <div class="page">
+              <main id="main">{children}</main>
+              <footer>
+                <Languages reader={reader} path={path} />
+              </footer>
+            </div>
+          </div>
+        ) : (
+          // Whoever comes to a closed door may not read the language it speaks: the choice stands first.
+          <div class="page alone">
+            <header>
+              <Languages reader={reader} path={path} />
+            </header>
+            <main id="main">{children}</main>
+          </div>
+        )}
       </body>
     </html>
   );

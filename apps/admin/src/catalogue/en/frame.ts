@@ -22,7 +22,7 @@ export const frame = {
   'begin.act': 'Seal and begin',
   'begin.short':
     'This has {found, plural, one {# character} other {# characters}}; at least {least, number} are needed.',
-  'begin.differ': 'The two are not the same. Type both again.',
+  'begin.differ': 'The two differ. Type both again.',
   'unlock.title': 'The conference is locked',
   'unlock.lede':
     'The figures and names are sealed. The passphrase opens them for this browser until you lock again, or for 30 minutes without use.',

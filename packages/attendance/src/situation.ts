@@ -21,7 +21,7 @@ export type Person = {
 export type Party = { id: string; entitled: number; minimum: number; cap: number; members: Person[] };
 
 /** One direction of a quota: `numerator/denominator` of those with a group. */
-export type Share = {
+type Share = {
   where: Record<string, string>;
   direction: 'atLeast' | 'atMost';
   written: string;

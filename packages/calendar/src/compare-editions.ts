@@ -66,7 +66,11 @@ function changeOf(a: EditionEntry | undefined, b: EditionEntry | undefined): Cha
  * @returns A change of the feed's name first, then one change per event, by event id.
  * @throws CalendarError with the usual codes if either is no edition, `other-feed` if they are of two feeds.
  * @example
- * compareEditions(monday, tuesday); // [{ code: 'cancelled', params: { id: 'berlin', title: 'Picket' } }]
+ * const feed = { feed: 'public', name: 'Solidarity day', language: 'en' };
+ * const day = { id: 'day', timeZone: 'Asia/Almaty', title: 'Solidarity day', date: '2027-04-16' };
+ * const monday = nextEdition(undefined, [day], { ...feed, now: '2027-03-01T12:00:00Z' });
+ * const tuesday = nextEdition(monday, [], { ...feed, now: '2027-03-02T12:00:00Z' });
+ * compareEditions(monday, tuesday)[0]?.code; // 'cancelled'
  */
 export function compareEditions(a: Edition | undefined, b: Edition): Change[] {
   const problems: Problem[] = [];

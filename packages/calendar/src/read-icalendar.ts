@@ -88,7 +88,9 @@ const isRecurring = ({ rules, added, replaces }: Draft): boolean =>
  * @returns The events by start, and what could not be read: errors cost an event or the file, warnings do not.
  * @throws CalendarError only for arguments that are no text and options.
  * @example
- * readICalendar(file, { from: '2027-04-01T00:00:00Z', until: '2027-05-01T00:00:00Z' }).events.length; // 3
+ * const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//x//EN', 'BEGIN:VEVENT', 'UID:1', 'DTSTAMP:20270101T000000Z',
+ *   'DTSTART:20270416T070000Z', 'DTEND:20270416T083000Z', 'SUMMARY:Picket', 'END:VEVENT', 'END:VCALENDAR'];
+ * readICalendar(`${lines.join('\r\n')}\r\n`).events[0]?.title; // 'Picket'
  */
 export function readICalendar(
   text: string,

@@ -99,6 +99,8 @@ function eventData({ id, sequence, created, modified, words, event }: EditionEnt
  * @returns Lines of at most 75 octets, each ended by CRLF, the last one too.
  * @throws CalendarError with the usual codes if it is no edition.
  * @example
+ * const feed = { feed: 'public', name: 'Solidarity day', language: 'en', now: '2027-03-01T12:00:00Z' };
+ * const edition = nextEdition(undefined, [], feed);
  * toICalendar(edition).split('\r\n')[0]; // 'BEGIN:VCALENDAR'
  */
 export function toICalendar(edition: Edition): string {

@@ -2,7 +2,7 @@ import { MilpError, type Problem } from './errors.ts';
 import type { Constraint, Program, Term } from './program.ts';
 
 /** The sum of terms in exact integers: of numbers while every step is a safe integer, else of bigints. */
-export function exactSum(terms: readonly Term[], values: ReadonlyMap<string, number>): bigint {
+function exactSum(terms: readonly Term[], values: ReadonlyMap<string, number>): bigint {
   let sum = 0;
   for (const [variable, coefficient] of terms) {
     const product = coefficient * (values.get(variable) ?? 0);

@@ -25,7 +25,7 @@ export function bodyOf(
 export type SheetFrame = { page: number; title: string; stamp: string; made: string; label: string };
 
 /** A band across the sheet that no copy can be mistaken without. */
-export function drawStamp(
+function drawStamp(
   stamp: string,
   place: { x: number; top: number; width: number },
   typeface: Typeface,

@@ -20,10 +20,6 @@ export type Typeface = {
 };
 
 const family = 'Plenum Noto Sans';
-const files: Record<Weight, string> = {
-  400: '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
-  700: '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf',
-};
 
 // react-pdf types its fonts by @types/fontkit, which it does not bring along.
 const isFontFile = (font: unknown): font is FontFile =>
@@ -39,11 +35,10 @@ async function loadFont(fontWeight: Weight): Promise<FontFile> {
 /** Loads Noto Sans; the registry of react-pdf keeps it, under a family name that nobody else uses. */
 export async function loadTypeface(): Promise<Typeface> {
   if (!Font.getRegisteredFontFamilies().includes(family)) {
-    const file = (weight: Weight) => ({
-      src: fileURLToPath(import.meta.resolve(files[weight])),
-      fontWeight: weight,
-    });
-    Font.register({ family, fonts: [file(400), file(700)] });
+    const regular = import.meta.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf');
+    const bold = import.meta.resolve('@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf');
+    const font = (url: string, fontWeight: Weight) => ({ src: fileURLToPath(url), fontWeight });
+    Font.register({ family, fonts: [font(regular, 400), font(bold, 700)] });
   }
   const fonts = { 400: await loadFont(400), 700: await loadFont(700) };
   const known: Record<Weight, Map<string, number>> = { 400: new Map(), 700: new Map() };

@@ -10,7 +10,7 @@ export const PUBLISHER = 'publisher.json';
 export const UNFINISHED = '.writing-';
 
 export const releasesIn = (folder: string): string => join(folder, 'releases');
-export const nameOf = (number: number): string => String(number).padStart(6, '0');
+const nameOf = (number: number): string => String(number).padStart(6, '0');
 export const releaseIn = (folder: string, number: number): string => join(releasesIn(folder), nameOf(number));
 
 export const parsePointer = (bytes: Uint8Array): Pointer => {

@@ -7,7 +7,9 @@ import type { Table } from './read-table.ts';
  * @returns the values of its rows
  * @throws TablesError with all problems of the table, if one of them is an error
  * @example
+ * const bytes = new TextEncoder().encode('id,members\noral,388\n');
  * const branches = acceptTable(readTable(bytes, { id: text(), members: integer() }));
+ * branches[0]; // { id: 'oral', members: 388 }
  */
 export function acceptTable<T>(table: Table<T>): T[] {
   if (table.problems.some(({ severity }) => severity === 'error'))

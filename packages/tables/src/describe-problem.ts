@@ -5,7 +5,9 @@ import type { Problem } from './errors.ts';
  * @param problem a problem of a table
  * @returns the sentence without its full stop; it quotes the file, so keep it out of logs
  * @example
- * describeProblem(table.problems[0]); // "branches.csv, line 7, column members: expected a whole number, found 'abc'"
+ * const bytes = new TextEncoder().encode('members\nabc\n');
+ * const { problems } = readTable(bytes, { members: integer() }, { file: 'branches.csv' });
+ * problems.map(describeProblem); // ["branches.csv, line 2, column members: expected a whole number, found 'abc'"]
  */
 export function describeProblem(problem: Problem): string {
   const { file, line, column, name, expected, found } = problem.params;

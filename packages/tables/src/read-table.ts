@@ -76,6 +76,7 @@ const readHeader = (record: FileRecord, names: string[], place: ProblemParams): 
  * @returns the rows with the lines where they start, and everything that is wrong
  * @throws TablesError 'bad-delimiter'
  * @example
+ * const bytes = new TextEncoder().encode('id,members\nalmaty,412\n');
  * const table = readTable(bytes, { id: text(), members: integer({ minimum: 0 }) }, { file: 'branches.csv' });
  * table.rows[0]; // { line: 2, value: { id: 'almaty', members: 412 } }
  */

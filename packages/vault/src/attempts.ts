@@ -2,13 +2,13 @@ import { retryDelay } from './retry-delay.ts';
 import type { Database } from './tables.ts';
 
 /** Wrong passphrases in a row, and the instant (milliseconds since 1970) before which none is looked at. */
-export type Attempts = { failures: number; retryAt: number };
+type Attempts = { failures: number; retryAt: number };
 
 /**
  * The counts of wrong passphrases, in the database so that a restart does not forget them. Names of slots that do
  * not exist share one count: a row for each would keep what people typed into the wrong field.
  */
-export const readAttempts = async (database: Database, slot: string | undefined): Promise<Attempts> => {
+const readAttempts = async (database: Database, slot: string | undefined): Promise<Attempts> => {
   if (slot === undefined)
     return database
       .selectFrom('vault')

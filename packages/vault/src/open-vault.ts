@@ -44,8 +44,9 @@ export type Vault = {
  * if absent); `busyTimeoutMs` how many milliseconds to wait for another process's lock (5,000 if absent)
  * @throws VaultError `unknown-scheme`, `cannot-write`, `newer-version`, `not-a-vault`, `in-use`, `damaged`
  * @example
- * const vault = await openVault({ url: 'sqlite:data/conference.vault' });
+ * const vault = await openVault({ url: 'sqlite:conference.sqlite' });
  * await vault.state(); // 'empty'
+ * await vault.close();
  */
 export const openVault = async (input: OpenInput): Promise<Vault> => {
   const { url, clock = () => new Date(), busyTimeoutMs = 5000 } = parseInput(openSchema, input);

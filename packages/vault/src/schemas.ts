@@ -10,7 +10,7 @@ const documentId = z.string().min(1).max(200);
 const word = z.string().min(1).max(200);
 const revision = z.int().min(1);
 
-export const changeSchema = z.strictObject({
+const changeSchema = z.strictObject({
   id: documentId,
   kind: word,
   compartment: z.enum(compartments),
@@ -18,7 +18,7 @@ export const changeSchema = z.strictObject({
   value: z.unknown(),
 });
 
-export const circumstancesSchema = z.strictObject({
+const circumstancesSchema = z.strictObject({
   by: word,
   now: z.iso.datetime({ offset: true }),
   read: z.array(z.strictObject({ id: documentId, revision: z.int().min(0) })),

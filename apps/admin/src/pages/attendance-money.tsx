@@ -1,7 +1,6 @@
-import type { Key } from '../catalogue/message.ts';
 import type { Reader } from '../reader.ts';
 import { StepsChart } from './attendance-chart.tsx';
-import { statusNames, stepNames, Wide, whom } from './parts.tsx';
+import { spendingWords, statusNames, stepNames, Wide, whom } from './parts.tsx';
 import type { Planned, Sound } from './planned.ts';
 
 /** What each step of the money brings: a picture, and the same in figures beside it. */
@@ -141,11 +140,6 @@ export function MoneyIn({ reader, view }: { reader: Reader; view: Planned }) {
   );
 }
 
-const outNames: Record<'travel-and-stay' | 'hire', Key> = {
-  'travel-and-stay': 'attendance.out.travel-and-stay',
-  hire: 'attendance.out.hire',
-};
-
 /** What the plan spends, and what is left. */
 export function MoneyOut({ reader, view, plan }: { reader: Reader; view: Planned; plan: Sound }) {
   const { currency } = view;
@@ -164,12 +158,10 @@ export function MoneyOut({ reader, view, plan }: { reader: Reader; view: Planned
             </tr>
           </thead>
           <tbody>
-            {plan.moneyOut.map(({ code, name, amount }) => (
+            {plan.moneyOut.map((out) => (
               <tr>
-                <th scope="row">
-                  {code === 'expense' ? name : reader.say(outNames[code], { city: name ?? '' })}
-                </th>
-                <td class="n">{reader.amount(amount, currency)}</td>
+                <th scope="row">{spendingWords(out, reader)}</th>
+                <td class="n">{reader.amount(out.amount, currency)}</td>
               </tr>
             ))}
           </tbody>

@@ -119,7 +119,7 @@ export function Made(props: {
     <p class="faint">
       {reader.say('attendance.proof.made', {
         at: reader.moment(view.madeAt, conference.timeZone),
-        city: conference.city,
+        city: reader.name(conference.city),
         seconds: plan.proof.seconds,
       })}
     </p>

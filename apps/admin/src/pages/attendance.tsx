@@ -54,8 +54,8 @@ export function AttendancePage({ reader, view, conference }: Props) {
 
 function Plan({ reader, view }: { reader: Reader; view: Planned }) {
   const { plan, currency } = view;
+  const known = knownOf(reader, view);
   if (plan.status === 'infeasible') {
-    const known = knownOf(currency, new Map(), new Map());
     return (
       <>
         <h2>{reader.say('attendance.infeasible')}</h2>
@@ -77,11 +77,6 @@ function Plan({ reader, view }: { reader: Reader; view: Planned }) {
         <MoneyIn reader={reader} view={view} />
       </>
     );
-  const known = knownOf(
-    currency,
-    new Map(plan.branches.map(({ id, name }) => [id, reader.name(name)])),
-    new Map([...plan.attending, ...plan.waiting].map(({ id, codeName }) => [id, codeName ?? id])),
-  );
   return (
     <>
       {plan.warnings.length > 0 && (
@@ -107,8 +102,15 @@ function Plan({ reader, view }: { reader: Reader; view: Planned }) {
   );
 }
 
-function knownOf(currency: string, branches: Map<string, string>, people: Map<string, string>): Known {
-  return { currency, branch: (id) => branches.get(id) ?? id, person: (id) => people.get(id) ?? id };
+function knownOf(reader: Reader, { currency, branchNames, codeNames }: Planned): Known {
+  return {
+    currency,
+    branch: (id) => {
+      const names = branchNames[id];
+      return names === undefined ? id : reader.name(names);
+    },
+    person: (id) => codeNames[id] ?? id,
+  };
 }
 
 /** "Money in hand brings 49. Quorum is 84. With the pledges it is 87." */

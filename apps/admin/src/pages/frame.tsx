@@ -81,7 +81,7 @@ function Rail({ reader, rail, room }: { reader: Reader; rail: RailView; room: Ro
             {reader.name(conference.name)}
             <br />{' '}
             {reader.say('frame.place', {
-              city: conference.city,
+              city: reader.name(conference.city),
               days: reader.days(conference.opens, conference.closes),
             })}
             {conference.example && (

@@ -16,7 +16,7 @@ export function OverviewPage({ reader, view, conference }: Props) {
       <p class="kicker">
         {reader.name(conference.name)} ·{' '}
         {reader.say('frame.place', {
-          city: conference.city,
+          city: reader.name(conference.city),
           days: reader.days(conference.opens, conference.closes),
         })}
       </p>
@@ -35,7 +35,7 @@ export function OverviewPage({ reader, view, conference }: Props) {
           ? reader.say('overview.publicRelease', {
               number: view.published.number,
               at: reader.moment(view.published.at, conference.timeZone),
-              city: conference.city,
+              city: reader.name(conference.city),
               facts: view.published.facts.map((fact) => reader.say(factNames[fact])).join(', '),
             })
           : reader.say('overview.publicNothing')}{' '}

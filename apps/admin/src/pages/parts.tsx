@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { Key } from '../catalogue/message.ts';
 import { personKey, valueKey } from '../catalogue/values.ts';
 import type { Reader } from '../reader.ts';
+import type { Spending } from '../services/view-plan.ts';
 
 /** A bar of `part` in `whole`; the figure stands beside it for whoever sees no picture. */
 export function Bar({ part, whole }: { part: number; whole: number }) {
@@ -56,3 +57,10 @@ export const statusNames: Record<'received' | 'pledged' | 'hoped', Key> = {
   pledged: 'status.pledged',
   hoped: 'status.hoped',
 };
+
+/** What a sum is spent on. */
+export function spendingWords(out: Spending, reader: Reader): string {
+  if (out.code === 'expense') return out.name;
+  if (out.code === 'travel-and-stay') return reader.say('attendance.out.travel-and-stay');
+  return reader.say('attendance.out.hire', { city: reader.name(out.city) });
+}

@@ -36,7 +36,7 @@ export function SitePage({ reader, view, conference, outcome }: Props) {
       )}
       <Facts reader={reader} view={view} conference={conference} />
       {view.publicNow && <Links reader={reader} now={view.publicNow} />}
-      <Day reader={reader} view={view} city={conference.city} />
+      <Day reader={reader} view={view} city={reader.name(conference.city)} />
     </>
   );
 }
@@ -95,7 +95,7 @@ function Facts({ reader, view, conference }: { reader: Reader; view: SiteView; c
                     <span class="mark settled">
                       {reader.say('site.fact.since', {
                         at: reader.moment(since, conference.timeZone),
-                        city: conference.city,
+                        city: reader.name(conference.city),
                       })}
                     </span>
                   )}

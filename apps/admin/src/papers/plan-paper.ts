@@ -1,6 +1,6 @@
 import type { AttendancePaper } from '@plenum/papers';
 import { goalWords, type Known, limitWords, whyWaiting } from '../pages/attendance-reasons.ts';
-import { statusNames, valueWords, whom } from '../pages/parts.tsx';
+import { spendingWords, statusNames, valueWords, whom } from '../pages/parts.tsx';
 import type { Reader } from '../reader.ts';
 import type { Conference } from '../services/conference.ts';
 import type { MoneyStep } from '../services/money-in-hand.ts';
@@ -22,7 +22,7 @@ export function planPaper(
   const { settled } = conference;
   const { currency } = settled;
   const sum = (amount: number) => reader.money(amount, currency);
-  const letters = new Map(view.moneyIn.map(({ name }, index) => [name, letterOf(index)]));
+  const letters = new Map(view.moneyIn.map(({ id }, index) => [id, letterOf(index)]));
   const context = { reader, currency, letters, known: knownIn(conference, reader) };
   const { delegates, people, cost, income, left } = view.totals;
   return {
@@ -61,7 +61,7 @@ function localDate(instant: string, timeZone: string): string {
 }
 
 /** A, B ... Z, AA, AB ... for the sources in their order. */
-export function letterOf(index: number): string {
+function letterOf(index: number): string {
   const last = String.fromCharCode(65 + (index % 26));
   return index < 26 ? last : `${letterOf(Math.floor(index / 26) - 1)}${last}`;
 }
@@ -86,7 +86,7 @@ function moneyInSection(view: Sound, { reader, currency, letters }: Context): Se
         { label: `${say('paper.column.used')}, ${currency}`, numeric: true, width: 3 },
       ],
       rows: counted.map((fund) => [
-        letters.get(fund.name) ?? '',
+        letters.get(fund.id) ?? '',
         say(statusNames[fund.status]),
         whom(reader, fund.earmark ?? {}),
         amount(fund.inConferenceCurrency, currency),
@@ -106,14 +106,7 @@ function moneyOutSection(view: Sound, { reader, currency }: Context): Section {
         { label: say('paper.column.what'), width: 4 },
         { label: `${say('paper.column.amount')}, ${currency}`, numeric: true, width: 2 },
       ],
-      rows: view.moneyOut.map(({ code, name, amount: spent }) => [
-        code === 'expense'
-          ? (name ?? '')
-          : say(code === 'hire' ? 'attendance.out.hire' : 'attendance.out.travel-and-stay', {
-              city: name ?? '',
-            }),
-        amount(spent, currency),
-      ]),
+      rows: view.moneyOut.map((out) => [spendingWords(out, reader), amount(out.amount, currency)]),
       foot: [say('paper.total'), amount(view.totals.cost, currency)],
     },
   };
@@ -164,7 +157,7 @@ function attendingSection(view: Sound, { reader, currency, letters }: Context): 
         person.mode === undefined ? '' : valueWords(reader, person.mode),
         amount(person.cost, currency),
         person.paidBy
-          .map(({ fund, amount: paid }) => `${letters.get(fund) ?? ''} ${amount(paid, currency)}`)
+          .map(({ id, amount: paid }) => `${letters.get(id) ?? ''} ${amount(paid, currency)}`)
           .join('; '),
       ]),
     },

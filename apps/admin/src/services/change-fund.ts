@@ -10,7 +10,7 @@ import type { Office } from './office.ts';
 /** The fields of a fund as somebody typed them. */
 export type FundForm = { name: string; amount: string; currency: string; status: string; earmark: string };
 
-export const fundProblemCodes = [
+const fundProblemCodes = [
   'empty',
   'not-an-amount',
   'negative',

@@ -1,10 +1,8 @@
 import type { Document } from '@plenum/vault';
 import type { Conference } from './conference.ts';
 import { conferenceOf } from './documents.ts';
+import type { Loaded } from './loaded.ts';
 import type { Office } from './office.ts';
-
-/** The newest revision of every document and the conference they make; kept until something is saved. */
-export type Loaded = { sequence: number; documents: Document[]; conference: Conference | undefined };
 
 /** Opens the sealed heads once, and again only when the store has moved on. */
 export async function loadConference(office: Office): Promise<Loaded> {

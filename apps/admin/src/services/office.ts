@@ -1,9 +1,9 @@
 import type { Solver } from '@plenum/milp';
 import type { Store } from '@plenum/vault';
-import type { Loaded } from './load-conference.ts';
+import type { Loaded } from './loaded.ts';
 
 /** The three solves that are under way, if they are. */
-export type Planning = {
+type Planning = {
   current: { startedAt: string; done: number; cancel: () => void } | undefined;
   /** Why the last planning ended without plans. */
   failed: 'cancelled' | 'invalid-problem' | 'solver-failed' | 'conflict' | undefined;

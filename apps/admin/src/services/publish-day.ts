@@ -1,7 +1,8 @@
 import { buildRelease, newSigningKey, writeRelease } from '@plenum/site';
 import { change, type Held, held } from './documents.ts';
 import { codeOf } from './error-code.ts';
-import { type Loaded, openConference } from './load-conference.ts';
+import { openConference } from './load-conference.ts';
+import type { Loaded } from './loaded.ts';
 import { makeRelease, type ReleaseContent } from './make-release.ts';
 import { newId, type Office } from './office.ts';
 import { type Fact, facts, type Publication, type Released } from './records.ts';

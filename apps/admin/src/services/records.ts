@@ -24,7 +24,7 @@ export const credentialsRecord = z.object({ numbers: z.record(z.string(), z.stri
 /** The facts of a solidarity day that can be released one by one; `countries` goes with the season. */
 export const facts = ['countries', 'date', 'cities', 'places'] as const;
 export type Fact = (typeof facts)[number];
-export const released = z.object({
+const released = z.object({
   countries: instant.optional(),
   date: instant.optional(),
   cities: instant.optional(),

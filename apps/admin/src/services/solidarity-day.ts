@@ -7,6 +7,7 @@ export type DayPicket = {
   /** UTC instants; absent when it is not scheduled. */
   starts?: string;
   ends?: string;
+  /** Why it does not stand, or what to mind. */
   reasons: Reason[];
 };
 
@@ -17,13 +18,15 @@ export async function solidarityDay(conference: Conference): Promise<SolidarityD
   const { opens, timeZone } = conference.settled;
   const date = dayOf({ opens, timeZone });
   const schedule = await scheduleDay({ date }, conference.pickets.map(asPicket), { mode: 'same-date' });
-  const impossible = new Map(schedule.impossible.map(({ id, reasons }) => [id, reasons]));
+  const told = new Map(
+    [...schedule.impossible, ...schedule.warnings].map(({ id, reasons }) => [id, reasons]),
+  );
   return {
     date,
     turnout: schedule.objective.value,
     pickets: conference.pickets.map((record) => {
       const starts = schedule.starts[record.id];
-      const reasons = impossible.get(record.id) ?? [];
+      const reasons = told.get(record.id) ?? [];
       if (starts === undefined) return { record, reasons };
       return { record, starts, ends: minutesLater(starts, record.minutes), reasons };
     }),

@@ -1,6 +1,6 @@
 import { attendanceProblem } from './attendance-problem.ts';
 import { held, type ValueOf } from './documents.ts';
-import type { Loaded } from './load-conference.ts';
+import type { Loaded } from './loaded.ts';
 import { type MoneyStep, moneySteps } from './money-in-hand.ts';
 import { problemHash } from './plan-attendance.ts';
 

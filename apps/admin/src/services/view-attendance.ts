@@ -4,6 +4,7 @@ import type { Conference } from './conference.ts';
 import { type Held, held } from './documents.ts';
 import { openConference } from './load-conference.ts';
 import { type MoneyStep, moneySteps } from './money-in-hand.ts';
+import type { Names } from './names.ts';
 import type { Office } from './office.ts';
 import { quorumOf } from './quorum.ts';
 import { type StoredPlan, storedPlans } from './stored-plans.ts';
@@ -36,6 +37,9 @@ export type AttendanceView =
       seats: number;
       others: number;
       ladder: LadderStep[];
+      /** What the ids in reasons stand for. */
+      branchNames: Record<string, Names>;
+      codeNames: Record<string, string>;
       plan: PlanView;
     };
 
@@ -53,7 +57,7 @@ export async function viewAttendance(office: Office, step: MoneyStep): Promise<A
 }
 
 /** The same from a conference and its plans, wherever they came from. */
-export function plannedView(
+function plannedView(
   conference: Conference,
   funds: Pick<Held<'fund'>, 'document' | 'value'>[],
   step: MoneyStep,
@@ -76,6 +80,8 @@ export function plannedView(
       const known = plans[one];
       return known === undefined ? [] : [ladderStep(one, known.plan, known.problem, quorum)];
     }),
+    branchNames: Object.fromEntries(conference.branches.map(({ id, name }) => [id, name])),
+    codeNames: Object.fromEntries(conference.delegates.map(({ id, codeName }) => [id, codeName])),
     plan: viewPlan(
       conference,
       stored,

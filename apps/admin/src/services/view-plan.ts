@@ -6,6 +6,7 @@ import {
   verifyPlan,
 } from '@plenum/attendance';
 import { entitlements, worth } from './attendance-problem.ts';
+import { cityNames } from './city-names.ts';
 import type { Conference, Fund } from './conference.ts';
 import type { Names } from './names.ts';
 import type { StoredPlan } from './stored-plans.ts';
@@ -13,9 +14,10 @@ import type { StoredPlan } from './stored-plans.ts';
 /** A person of the plan by code name; `branch` or, for those without a vote, `kind` says who they are. */
 export type Person = { id: string; codeName?: string; branch?: Names; kind?: string };
 
-export type MoneyIn = {
+type MoneyIn = {
   /** The document to change; none when the plan comes from files. */
   document: string;
+  id: string;
   name: string;
   amount: number;
   currency: string;
@@ -26,13 +28,19 @@ export type MoneyIn = {
   counted: boolean;
 };
 
-export type QuotaView = {
+type QuotaView = {
   where: Record<string, string>;
   atLeast?: string;
   atMost?: string;
   count: number;
   of: number;
 };
+
+/** What money is spent on: persons together, the hall, and each fixed cost by its name. */
+export type Spending =
+  | { code: 'travel-and-stay'; amount: number }
+  | { code: 'expense'; name: string; amount: number }
+  | { code: 'hire'; city: Names; amount: number };
 
 export type PlanView =
   | {
@@ -50,11 +58,11 @@ export type PlanView =
       attending: (Person & {
         mode?: string;
         cost: number;
-        paidBy: { fund: string; amount: number }[];
+        paidBy: { id: string; fund: string; amount: number }[];
       })[];
       waiting: (Person & { rank?: number; reasons: Reason[] })[];
       moneyIn: MoneyIn[];
-      moneyOut: { code: 'travel-and-stay' | 'expense' | 'hire'; name?: string; amount: number }[];
+      moneyOut: Spending[];
       quotas: QuotaView[];
       proof: {
         goals: { goal: string; value: string; bound: string }[];
@@ -91,7 +99,7 @@ export function viewPlan(
       ...person(id),
       ...(mode === undefined ? {} : { mode }),
       cost,
-      paidBy: Object.entries(paidBy).map(([fund, amount]) => ({ fund: fundName.get(fund) ?? fund, amount })),
+      paidBy: Object.entries(paidBy).map(([id, amount]) => ({ id, fund: fundName.get(id) ?? id, amount })),
     })),
     waiting: plan.waiting.map(({ id, reasons }) => {
       const rank = candidates.get(id)?.rank;
@@ -151,6 +159,7 @@ function spent(plan: Sound): Map<string, number> {
 function moneyIn(conference: Conference, funds: FundOfStep[], used: Map<string, number>): MoneyIn[] {
   return funds.map(({ document, value, counted }) => ({
     document,
+    id: value.id,
     name: value.name,
     amount: value.amount,
     currency: value.currency,
@@ -162,13 +171,13 @@ function moneyIn(conference: Conference, funds: FundOfStep[], used: Map<string, 
   }));
 }
 
-function moneyOut(conference: Conference, plan: Sound) {
+function moneyOut(conference: Conference, plan: Sound): Spending[] {
   const persons = plan.attending.reduce((sum, { cost }) => sum + cost, 0);
   return [
-    { code: 'travel-and-stay' as const, amount: persons },
+    { code: 'travel-and-stay', amount: persons },
     ...plan.expenses.map(({ name, amount }) =>
       name === conference.settled.venue.id
-        ? { code: 'hire' as const, name: conference.settled.venue.city, amount }
+        ? { code: 'hire' as const, city: cityNames(conference), amount }
         : { code: 'expense' as const, name, amount },
     ),
   ];

@@ -1,3 +1,4 @@
+import { cityNames } from './city-names.ts';
 import { loadConference } from './load-conference.ts';
 import type { Names } from './names.ts';
 import type { Office } from './office.ts';
@@ -5,7 +6,7 @@ import type { Office } from './office.ts';
 /** What the rail and the head of every page need to know. */
 export type RailView = {
   conference:
-    | { name: Names; city: string; opens: string; closes: string; timeZone: string; example: boolean }
+    | { name: Names; city: Names; opens: string; closes: string; timeZone: string; example: boolean }
     | undefined;
 };
 
@@ -13,6 +14,6 @@ export type RailView = {
 export async function viewRail(office: Office): Promise<RailView> {
   const { conference } = await loadConference(office);
   if (conference === undefined) return { conference: undefined };
-  const { name, venue, opens, closes, timeZone, example } = conference.settled;
-  return { conference: { name, city: venue.city, opens, closes, timeZone, example } };
+  const { name, opens, closes, timeZone, example } = conference.settled;
+  return { conference: { name, city: cityNames(conference), opens, closes, timeZone, example } };
 }

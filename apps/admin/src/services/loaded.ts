@@ -1,0 +1,5 @@
+import type { Document } from '@plenum/vault';
+import type { Conference } from './conference.ts';
+
+/** The newest revision of every document and the conference they make; kept until something is saved. */
+export type Loaded = { sequence: number; documents: Document[]; conference: Conference | undefined };

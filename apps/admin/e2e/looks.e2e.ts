@@ -1,0 +1,68 @@
+import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type House, openHouse } from './house.ts';
+
+const rooms = ['/', '/branches', '/delegates', '/attendance?with=pledged', '/papers', '/site'];
+const picture = fileURLToPath(new URL('../../../docs/attendance.png', import.meta.url));
+const passphrase = 'another six words by lot';
+let house: House;
+
+beforeAll(async () => {
+  house = await openHouse();
+  const context = await house.open();
+  const page = await context.newPage();
+  await page.goto(house.admin);
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.getByLabel('again').fill(passphrase);
+  await page.getByRole('button', { name: 'Seal and begin' }).click();
+  await page.getByRole('button', { name: 'Open the example' }).click();
+  await page.getByRole('navigation').getByRole('link', { name: 'Attendance' }).click();
+  await page.getByRole('button', { name: 'Plan now' }).click();
+  await page.getByRole('heading', { name: 'Proof' }).waitFor({ timeout: 90_000 });
+  // The picture in the README is taken here, when somebody asks for a new one.
+  if (process.env.PLENUM_PICTURE) {
+    await page.goto(`${house.admin}/attendance?with=pledged`);
+    await writeFile(picture, await page.screenshot({ clip: { x: 0, y: 0, width: 1280, height: 860 } }));
+  }
+  await context.close();
+});
+afterAll(() => house?.close());
+
+async function enter(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(house.admin);
+  await page.getByLabel('Passphrase').fill(passphrase);
+  await page.getByRole('button', { name: 'Unlock' }).click();
+  await page.getByRole('navigation').waitFor();
+  return page;
+}
+
+describe.each([
+  ['on a desk', { viewport: { width: 1280, height: 900 } }],
+  ['on a phone', { viewport: { width: 360, height: 740 } }],
+  ['in the dark', { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' }],
+  ['on a phone, in Kazakh', { viewport: { width: 360, height: 740 }, locale: 'kk-KZ' }],
+] as const)('%s', (name, options) => {
+  it('every room has one heading, fits the screen, keeps the lock in reach and runs no script', async () => {
+    const context = await house.open({ ...options, locale: 'en-GB' });
+    const page = await enter(context);
+    if (name.includes('Kazakh')) {
+      await page.getByRole('button', { name: 'Қазақша' }).click();
+      await page.getByRole('heading', { level: 1 }).waitFor();
+    }
+    for (const room of rooms) {
+      await page.goto(`${house.admin}${room}`);
+      expect(await page.getByRole('heading', { level: 1 }).count(), room).toBe(1);
+      const overflow = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
+      expect(overflow, room).toBeLessThanOrEqual(0);
+      expect(await page.locator('script').count(), room).toBe(0);
+      const lock = page.locator('form[action="/lock"] button').first();
+      expect(await lock.isVisible(), room).toBe(true);
+      const box = await lock.boundingBox();
+      expect(box?.y ?? 9_999, room).toBeLessThan(options.viewport.height);
+    }
+    await context.close();
+  });
+});

@@ -2,6 +2,7 @@ import { TZDate } from '@date-fns/tz';
 import type { PublicPage } from '@plenum/site';
 import { type Language, languages } from '../catalogue/language.ts';
 import { type Key, message, type Params, stretches } from '../catalogue/message.ts';
+import { makeReader } from '../reader.ts';
 import type { PublicDay, PublicPicket } from './public-day.ts';
 import { wallTime } from './solidarity-day.ts';
 
@@ -71,7 +72,7 @@ function headline(day: PublicDay, language: Language): PublicPage['headline'] {
   const when =
     day.date === undefined
       ? message(language, 'public.when.season', { season: day.season })
-      : message(language, 'public.when.date', { date: longDate(day.date, language) });
+      : message(language, 'public.when.date', { date: makeReader(language).days(day.date) });
   const cities = new Set(day.pickets.map(({ city }) => city)).size;
   if (cities > 0) return say('public.headline.cities', { when, count: cities });
   const count = day.countries.length;
@@ -110,7 +111,7 @@ function dayBlocks(day: PublicDay, language: Language, setting: PageSetting): Bl
     { kind: 'heading', text: say('public.day') },
     {
       kind: 'day',
-      caption: say('public.day.caption', { date: longDate(day.date, language) }),
+      caption: say('public.day.caption', { date: makeReader(language).days(day.date) }),
       note: say('public.day.note', { offset: offset(day.date, setting.timeZone) }),
       span,
       hours: hoursOf(span),
@@ -182,12 +183,6 @@ function midnightOf(date: string, timeZone: string): number {
 
 function countryName(code: string, language: Language): string {
   return new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code;
-}
-
-function longDate(date: string, language: Language): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${date}T12:00Z`),
-  );
 }
 
 /** The offset of a zone on a date, as "UTC+5". */

@@ -15,7 +15,7 @@ beforeAll(async () => {
   house = await openHouse();
   // Without scripts throughout: what works so works for everybody.
   context = await house.open({ javaScriptEnabled: false });
-  context.setDefaultTimeout(8_000);
+  context.setDefaultTimeout(20_000);
   page = await context.newPage();
   page.on('request', (request) => asked.add(new URL(request.url()).host));
 });

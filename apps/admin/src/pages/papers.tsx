@@ -70,6 +70,7 @@ function Forms({ reader, view }: { reader: Reader; view: PapersView }) {
             <input type="radio" name="names" value="none" />
             {reader.say('papers.names.none')}
           </label>
+          <p class="hint">{reader.say('papers.names.hint')}</p>
         </fieldset>
         <Languages reader={reader} id="credentials-language" />
         <button type="submit" class="first">

@@ -20,6 +20,8 @@ export const site = {
   'papers.names': 'On the card stands',
   'papers.names.code': 'the code name',
   'papers.names.none': 'no name at all',
+  'papers.names.hint':
+    'A code name with a running number tells the branch to whoever holds several cards: then choose nothing.',
   'papers.language': 'Language of the paper',
   'papers.act.attendance': 'Make the attendance plan (PDF)',
   'papers.act.credentials': 'Make the cards (PDF)',

@@ -20,6 +20,8 @@ export const site = {
   'papers.names': 'Мандатта тұратыны',
   'papers.names.code': 'бүркеншік ат',
   'papers.names.none': 'ешқандай ат жоқ',
+  'papers.names.hint':
+    'Реттік нөмірі бар бүркеме ат бірнеше карточкасы бар адамға бөлімшені білдіреді: ондайда атсыз басқан дұрыс.',
   'papers.language': 'Құжаттың тілі',
   'papers.act.attendance': 'Қатысу жоспарын жасау (PDF)',
   'papers.act.credentials': 'Мандаттарды жасау (PDF)',

@@ -21,6 +21,8 @@ export const site = {
   'papers.names': 'На мандате стоит',
   'papers.names.code': 'псевдоним',
   'papers.names.none': 'никакого имени',
+  'papers.names.hint':
+    'Условное имя с порядковым номером выдаёт отделение тому, у кого несколько карточек: тогда лучше без имени.',
   'papers.language': 'Язык документа',
   'papers.act.attendance': 'Сделать план участия (PDF)',
   'papers.act.credentials': 'Сделать мандаты (PDF)',

@@ -1,8 +1,19 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { Stop } from './speak.mjs';
 import { root } from './toolchain.mjs';
+
+/**
+ * One folder at a time, for its owner alone: Node's own recursive way never ends under /proc.
+ *
+ * @param {string} folder
+ */
+const makeFolder = (folder) => {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
+};
 
 /**
  * @param {string} name
@@ -53,7 +64,7 @@ const checkPort = async (port, variable) => {
 const checkFolder = (folder, variable) => {
   const probe = join(folder, `.plenum-probe-${process.pid}`);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     writeFileSync(probe, '');
     rmSync(probe);
   } catch (error) {

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
@@ -8,6 +7,7 @@ import { openVault } from '@plenum/vault';
 import { makeApp } from './app.tsx';
 import { makeDoor } from './door.ts';
 import { addressOf } from './guard.ts';
+import { makeFolder } from './make-folder.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { readStylesheet } from './stylesheet.ts';
 import { whyNotStarted } from './why-not-started.ts';
@@ -23,7 +23,7 @@ async function start(settings: Settings): Promise<void> {
   const { data, port, publicFolder, publicUrl, exampleFolder } = settings;
   const server = await listen(port);
   try {
-    await mkdir(data, { recursive: true, mode: 0o700 });
+    await makeFolder(data);
     const now = () => new Date();
     const vault = await openVault({ url: `sqlite:${join(data, 'plenum.sqlite')}`, clock: now });
     const { solve: solver, close: closeSolver } = createWorkerSolver();

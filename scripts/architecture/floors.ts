@@ -28,7 +28,9 @@ const everywhere = ['zod', 'date-fns', '@date-fns/tz', 'fraction.js'];
 
 const named: Record<string, readonly string[]> = {
   'packages/money': ['currency-codes'],
-  'packages/tables': ['csv-parse', 'csv-stringify'],
+  'packages/tables': ['chardet', 'csv-parse', 'csv-stringify', 'iconv-lite'],
+  'packages/elections': ['@noble/hashes'],
+  'packages/delegates': ['@noble/hashes'],
   'packages/milp': ['highs'],
   'packages/calendar': ['ical-generator', 'ical.js'],
   'packages/papers': ['react', '@react-pdf/renderer', '@expo-google-fonts/noto-sans', 'uqr'],

@@ -14,7 +14,7 @@ export const lotOf = (seed: string, id: string): string => bytesToHex(sha256(utf
  * @param seed a text published before the draw, or made of something nobody could know (RFC 3797)
  * @returns the ids, drawn first to last
  * @example
- * drawLots(['oral', 'saran'], 'national conference 2027'); // => ['saran', 'oral']
+ * drawLots(['oral', 'saran'], 'national conference 2027'); // => ['oral', 'saran']
  */
 export function drawLots(ids: readonly string[], seed: string): string[] {
   return ids

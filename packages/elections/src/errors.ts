@@ -1,5 +1,17 @@
 /** Every code that a problem of this package can carry, so that a catalogue can be checked complete. */
-export const electionsCodes = ['malformed', 'not-an-id', 'repeated-id'] as const;
+export const electionsCodes = [
+  'malformed',
+  'not-an-id',
+  'repeated-id',
+  'unknown-candidate',
+  'no-candidates',
+  'no-valid-ballots',
+  'seed-missing',
+  'places-exceed-seats',
+  'places-exceed-candidates',
+  'places-in-conflict',
+  'decision-not-tied',
+] as const;
 
 /** One of {@link electionsCodes}. */
 export type ElectionsCode = (typeof electionsCodes)[number];
@@ -16,6 +28,14 @@ const sentences: Record<ElectionsCode, string> = {
   malformed: 'the value does not have the expected shape',
   'not-an-id': 'an id is a text that is not empty',
   'repeated-id': 'two of one list have the same id',
+  'unknown-candidate': 'a paper names somebody who is not a candidate',
+  'no-candidates': 'nobody stands',
+  'no-valid-ballots': 'no paper has a vote for somebody who stands',
+  'seed-missing': 'ties are to be settled by a seed, and none is given',
+  'places-exceed-seats': 'more places are guaranteed than there are seats',
+  'places-exceed-candidates': 'more places are guaranteed than candidates stand for them',
+  'places-in-conflict': 'the guaranteed places cannot all be kept together',
+  'decision-not-tied': 'the decision names somebody who is not in the tie',
 };
 
 const sentence = (problem: Problem): string => {

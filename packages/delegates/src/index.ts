@@ -1,14 +1,65 @@
-export { type Entitlement, entitle } from './entitle.ts';
+export { type CredentialCheck, checkCredential } from './check-credential.ts';
+export { countMembers, type MembersCount } from './count-members.ts';
+export { shortCodeOf } from './credential-code.ts';
+export {
+  type CredentialsReport,
+  type CredentialsReportOptions,
+  credentialsReport,
+  type ReportAttributeRow,
+  type ReportBranchRow,
+  type ReportFigures,
+} from './credentials-report.ts';
+export { entitle } from './entitle.ts';
+export { type EntitlementReason, entitlementReasonCodes } from './entitlement-reasons.ts';
+export {
+  type BranchMembers,
+  branchMembersSchema,
+  type EntitlementRule,
+  type EntitlementTerms,
+  entitlementRuleSchema,
+  entitlementTermsSchema,
+  type NormRule,
+  normRuleSchema,
+  type Standing,
+} from './entitlement-schemas.ts';
 export { type DelegatesCode, DelegatesError, delegatesCodes, type Problem } from './errors.ts';
+export { followHall } from './follow-hall.ts';
+export { type CodeReason, type HallReason, hallReasonCodes } from './hall-reasons.ts';
+export {
+  type HallDelegate,
+  type HallEntry,
+  type HallEvent,
+  type HallKit,
+  hallDelegateSchema,
+  hallEntrySchema,
+  hallEventSchema,
+  hallKitSchema,
+  type ReportBranch,
+  reportBranchSchema,
+} from './hall-schemas.ts';
+export type { HallCount, HallCounts, HallEntryState, HallState } from './hall-state.ts';
+export { hashCredential, hashShortCode } from './hash-credential.ts';
+export type { Figure } from './hide-small-groups.ts';
+export { type Credential, makeCredential } from './make-credential.ts';
+export { type HallKitInput, makeHallKit } from './make-hall-kit.ts';
 export { type BranchRoll, makeRoll, type Roll, type RollInput } from './make-roll.ts';
+export {
+  type MembersHistory,
+  type MembershipBasis,
+  membersHistorySchema,
+  membershipBasisSchema,
+  type PaidHistory,
+  paidHistorySchema,
+} from './membership-schemas.ts';
+export type { NormTableInput } from './norm-schemas.ts';
+export { type NormRow, type NormTable, normTable } from './norm-table.ts';
+export { type ReadCode, readCode } from './read-code.ts';
 export { type Reason, type ReasonCode, reasonCodes } from './reasons.ts';
 export {
   type BranchEntitlement,
-  type BranchMembers,
   branchEntitlementSchema,
-  branchMembersSchema,
-  type EntitlementRule,
-  entitlementRuleSchema,
   type RollEntry,
   rollEntrySchema,
 } from './schemas.ts';
+export { type TickLine, tickList } from './tick-list.ts';
+export type { Entitlement } from './work-out-entitlement.ts';

@@ -1,3 +1,7 @@
+import { type EntitlementReason, entitlementReasonCodes } from './entitlement-reasons.ts';
+import { type HallReason, hallReasonCodes } from './hall-reasons.ts';
+import { type RollReason, rollReasonCodes } from './roll-reasons.ts';
+
 /** Every code of a reason or warning of this package, so that a catalogue can be checked complete. */
 export const reasonCodes = [
   'full-norms',
@@ -5,9 +9,12 @@ export const reasonCodes = [
   'remainder-left',
   'minimum-applies',
   'no-members',
+  ...entitlementReasonCodes,
   'vacant',
   'over-entitlement',
   'same-rank',
+  ...rollReasonCodes,
+  ...hallReasonCodes,
 ] as const;
 
 /** One of {@link reasonCodes}. */
@@ -15,6 +22,9 @@ export type ReasonCode = (typeof reasonCodes)[number];
 
 /** A step of a working or a warning, with plain data to make a sentence of. */
 export type Reason =
+  | EntitlementReason
+  | RollReason
+  | HallReason
   /** `members` hold the norm of `onePerMembers` whole `count` times: a delegate for each. */
   | { code: 'full-norms'; params: { members: number; onePerMembers: number; count: number } }
   /** `remainder` members are a part of a norm: one delegate more. */

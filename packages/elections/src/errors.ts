@@ -11,6 +11,22 @@ export const electionsCodes = [
   'places-exceed-candidates',
   'places-in-conflict',
   'decision-not-tied',
+  'weight-not-positive',
+  'unknown-id',
+  'minimum-above-maximum',
+  'seats-below-minimums',
+  'seats-above-maximums',
+  'first-divisor-out-of-range',
+  'not-tied',
+  'order-incomplete',
+  'blt-empty',
+  'blt-header',
+  'blt-candidate',
+  'blt-ballot',
+  'blt-directive',
+  'blt-names',
+  'blt-quote',
+  'blt-rest',
 ] as const;
 
 /** One of {@link electionsCodes}. */
@@ -36,6 +52,23 @@ const sentences: Record<ElectionsCode, string> = {
   'places-exceed-candidates': 'more places are guaranteed than candidates stand for them',
   'places-in-conflict': 'the guaranteed places cannot all be kept together',
   'decision-not-tied': 'the decision names somebody who is not in the tie',
+  'weight-not-positive': 'a weight must be above zero',
+  'unknown-id': 'an id is not in the list it refers to',
+  'minimum-above-maximum': 'a minimum is above its maximum',
+  'seats-below-minimums': 'there are fewer seats than must be given',
+  'seats-above-maximums': 'there are more seats than may be given',
+  'first-divisor-out-of-range':
+    'the first divisor must be above zero and below the second, in a method that has one',
+  'not-tied': 'the apportionment is not tied',
+  'order-incomplete': 'the order leaves out ids that are tied',
+  'blt-empty': 'the ballot file is empty',
+  'blt-header': 'a ballot file begins with the numbers of candidates and of seats',
+  'blt-candidate': 'there is no such candidate in the ballot file',
+  'blt-ballot': 'a ballot is a count, candidates and a 0 at the end',
+  'blt-directive': 'the ballot file has an instruction that cannot be read',
+  'blt-names': 'the ballot file must name each candidate in quotes',
+  'blt-quote': 'a quote or bracket is not closed',
+  'blt-rest': 'the ballot file goes on where it should end',
 };
 
 const sentence = (problem: Problem): string => {
@@ -63,6 +96,12 @@ export const problem = (
   path: (string | number)[],
   params: Record<string, unknown>,
 ): Problem => ({ code, path, params, severity: 'error' });
+
+/** Throws what was found; there must be something. */
+export const refuse = (problems: readonly Problem[]): never => {
+  const [first = problem('malformed', [], {}), ...rest] = problems;
+  throw new ElectionsError([first, ...rest]);
+};
 
 export const throwProblems = (problems: readonly Problem[]): void => {
   const [first, ...rest] = problems;

@@ -1,3 +1,20 @@
+export { apportion } from './apportion.ts';
+export {
+  type Apportionment,
+  type ApportionmentMethod,
+  type ApportionmentProblem,
+  type ApportionmentWorking,
+  apportionmentProblemSchema,
+  type Claim,
+  claimSchema,
+  type DivisorMethod,
+  divisorMethods,
+  type QuotaMethod,
+  quotaMethods,
+  type TiedApportionment,
+  tiedApportionmentSchema,
+} from './apportion-schemas.ts';
+export { breakTie, type TieBreak } from './break-tie.ts';
 export type { Count, CountAction, CountStage, CountTie } from './count.ts';
 export { countBallots } from './count-ballots.ts';
 export type { CountOptions, CountRule, GuaranteedPlaces, TieRules } from './count-schemas.ts';

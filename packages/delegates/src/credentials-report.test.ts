@@ -161,7 +161,13 @@ describe('credentialsReport', () => {
       { attribute: 'gender', value: 'woman', elected: 12, received: 11, disputed: 1, present: 10, votes: 10 },
     ]);
     expect(report.totals).toEqual({
-      ...{ entitled: 31, elected: 28, received: 26, disputed: 1, present: 24, votes: 24, vacant: 3 },
+      entitled: 31,
+      elected: 28,
+      received: 26,
+      disputed: 1,
+      present: 24,
+      votes: 24,
+      vacant: 3,
     });
   });
 

@@ -1,3 +1,4 @@
+export { type CallUp, type CallUpOptions, callUpAlternate } from './call-up-alternate.ts';
 export { type CredentialCheck, checkCredential } from './check-credential.ts';
 export { countMembers, type MembersCount } from './count-members.ts';
 export { shortCodeOf } from './credential-code.ts';
@@ -24,6 +25,7 @@ export {
 } from './entitlement-schemas.ts';
 export { type DelegatesCode, DelegatesError, delegatesCodes, type Problem } from './errors.ts';
 export { followHall } from './follow-hall.ts';
+export { followRoll, type LivingRollInput } from './follow-roll.ts';
 export { type CodeReason, type HallReason, hallReasonCodes } from './hall-reasons.ts';
 export {
   type HallDelegate,
@@ -55,6 +57,16 @@ export type { NormTableInput } from './norm-schemas.ts';
 export { type NormRow, type NormTable, normTable } from './norm-table.ts';
 export { type ReadCode, readCode } from './read-code.ts';
 export { type Reason, type ReasonCode, reasonCodes } from './reasons.ts';
+export type { LivingBranch, LivingRoll, MemberState, RollMember, RollStep } from './roll-member.ts';
+export { type RollReason, rollReasonCodes } from './roll-reasons.ts';
+export {
+  type GuaranteedPlaces,
+  guaranteedPlacesSchema,
+  type RollDeadlines,
+  type RollEvent,
+  rollDeadlinesSchema,
+  rollEventSchema,
+} from './roll-schemas.ts';
 export {
   type BranchEntitlement,
   branchEntitlementSchema,

@@ -1,12 +1,8 @@
-import { parseList, throwProblems } from './check-input.ts';
-import { type Problem, problem } from './errors.ts';
+import { throwProblems } from './check-input.ts';
+import type { Problem } from './errors.ts';
+import { byRank, parseRoll } from './parse-roll.ts';
 import type { Reason } from './reasons.ts';
-import {
-  type BranchEntitlement,
-  branchEntitlementSchema,
-  type RollEntry,
-  rollEntrySchema,
-} from './schemas.ts';
+import type { BranchEntitlement, RollEntry } from './schemas.ts';
 
 /** What the roll is made of. */
 export type RollInput = { branches: readonly BranchEntitlement[]; people: readonly RollEntry[] };
@@ -36,9 +32,6 @@ export type Roll = {
   };
   warnings: Reason[];
 };
-
-// Ids are compared by code units: the order must not depend on anybody's language.
-const byRank = (a: RollEntry, b: RollEntry): number => a.rank - b.rank || (a.id < b.id ? -1 : 1);
 
 const warnOfRanks = (branch: string, people: readonly RollEntry[]): Reason[] =>
   [...Map.groupBy(people, ({ rank }) => rank)]
@@ -73,27 +66,11 @@ const warn = ({ branch, entitled, elected, alternates, vacant, over }: BranchRol
  */
 export function makeRoll(input: RollInput): Roll {
   const problems: Problem[] = [];
-  const entitlements = parseList(
-    problems,
-    branchEntitlementSchema,
-    input.branches,
-    'branches',
-    'repeated-branch',
-  );
-  const people = parseList(problems, rollEntrySchema, input.people, 'people', 'repeated-id');
-  // Taken from the input as it came: a branch with another fault is not unknown as well.
-  const known = new Set(Array.isArray(input.branches) ? input.branches.map((branch) => branch?.id) : []);
-  for (const { value, index } of people) {
-    if (!known.has(value.branch))
-      problems.push(problem('unknown-branch', ['people', index, 'branch'], { branch: value.branch }));
-  }
+  const { branches: entitlements, people } = parseRoll(problems, input);
   throwProblems(problems);
 
-  const byBranch = Map.groupBy(
-    people.map(({ value }) => value),
-    ({ branch }) => branch,
-  );
-  const branches = entitlements.map(({ value: { id, entitled } }): BranchRoll => {
+  const byBranch = Map.groupBy(people, ({ branch }) => branch);
+  const branches = entitlements.map(({ id, entitled }): BranchRoll => {
     const all = (byBranch.get(id) ?? []).toSorted(byRank);
     const elected = all.filter(({ status }) => status === 'elected');
     return {

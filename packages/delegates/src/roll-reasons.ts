@@ -15,13 +15,14 @@ export const rollReasonCodes = [
   'out-of-order',
   'place-taken',
   'call-declined',
+  'call-lapsed',
   'branch-changed',
   'mandate-passed',
   'already-withdrawn',
   'not-an-alternate',
   'not-called',
   'no-vacant-place',
-  'other-branch',
+  'wrong-branch',
 ] as const;
 
 /** People as `where` asks for them, how many of the places are theirs at least, and how many hold one. */
@@ -48,11 +49,13 @@ export type RollReason =
   | { code: 'after-deadline'; params: { at: string; deadline: string } }
   | { code: 'place-vacated'; params: { person: string; branch: string; reason: string } }
   | { code: 'alternate-withdrew'; params: { person: string; branch: string; reason: string } }
-  | { code: 'alternate-called'; params: { person: string; for: string; branch: string } }
+  | { code: 'alternate-called'; params: { person: string; for: string | null; branch: string } }
   /** The alternate called is not the one whose turn it was; `expected` is, if anybody. */
   | { code: 'out-of-order'; params: { person: string; expected: string | null } }
-  | { code: 'place-taken'; params: { person: string; for: string; branch: string } }
-  | { code: 'call-declined'; params: { person: string; for: string; branch: string } }
+  | { code: 'place-taken'; params: { person: string; for: string | null; branch: string } }
+  | { code: 'call-declined'; params: { person: string; for: string | null; branch: string } }
+  /** The alternate has not answered by the deadline. */
+  | { code: 'call-lapsed'; params: { person: string; for: string | null; deadline: string } }
   | { code: 'branch-changed'; params: { person: string; from: string; to: string; decision: string } }
   /** The place of `from` passes to `person` by a decision of the credentials committee. */
   | { code: 'mandate-passed'; params: { from: string; person: string; branch: string; decision: string } }
@@ -60,4 +63,5 @@ export type RollReason =
   | { code: 'not-an-alternate'; params: { person: string; state: string } }
   | { code: 'not-called'; params: { person: string } }
   | { code: 'no-vacant-place'; params: { branch: string } }
-  | { code: 'other-branch'; params: { person: string; branch: string } };
+  /** The person does not belong to `branch`, or is to move to it and belongs there already. */
+  | { code: 'wrong-branch'; params: { person: string; branch: string } };

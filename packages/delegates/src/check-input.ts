@@ -13,7 +13,8 @@ export const parseInto = <T>(
   for (const issue of parsed.error.issues) {
     const code = delegatesCodes.find((known) => known === issue.message) ?? 'malformed';
     const inner = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
-    const params = issue.code === 'unrecognized_keys' ? { keys: issue.keys } : {};
+    const known = issue.code === 'custom' ? issue.params : undefined;
+    const params = issue.code === 'unrecognized_keys' ? { keys: issue.keys } : { ...known };
     problems.push(problem(code, [...path, ...inner], params));
   }
   return [];

@@ -108,7 +108,7 @@ describe('entitle', () => {
 
   it.each([
     [{ ...rule, cap: 5 }, 'unknown-rule'],
-    [{ ...rule, kind: 'bands' }, 'unknown-rule'],
+    [{ ...rule, kind: 'by-acclamation' }, 'unknown-rule'],
     [null, 'malformed'],
   ])('refuses a rule that it would apply in part only: %j', (other, code) => {
     const { error } = entitlementRuleSchema.safeParse(other);

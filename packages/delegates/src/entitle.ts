@@ -1,47 +1,48 @@
 import { parseInto, parseList, throwProblems } from './check-input.ts';
-import type { Problem } from './errors.ts';
-import type { Reason } from './reasons.ts';
 import {
   type BranchMembers,
   branchMembersSchema,
   type EntitlementRule,
+  type EntitlementTerms,
   entitlementRuleSchema,
-} from './schemas.ts';
-
-/** What a branch is entitled to, and how that was worked out. */
-export type Entitlement = { branch: string; members: number; delegates: number; working: Reason[] };
-
-const entitleOne = ({ id, members }: BranchMembers, rule: EntitlementRule): Entitlement => {
-  const { onePerMembers, orPart, minimum = 0 } = rule;
-  if (members === 0)
-    return { branch: id, members, delegates: 0, working: [{ code: 'no-members', params: {} }] };
-  const remainder = members % onePerMembers;
-  const full = (members - remainder) / onePerMembers;
-  const working: Reason[] = [{ code: 'full-norms', params: { members, onePerMembers, count: full } }];
-  if (remainder > 0)
-    working.push({ code: orPart ? 'part-of-norm' : 'remainder-left', params: { remainder, onePerMembers } });
-  const count = full + (orPart && remainder > 0 ? 1 : 0);
-  if (count < minimum) working.push({ code: 'minimum-applies', params: { minimum, count } });
-  return { branch: id, members, delegates: Math.max(count, minimum), working };
-};
+  entitlementTermsSchema,
+} from './entitlement-schemas.ts';
+import type { Problem } from './errors.ts';
+import { checkTerms, type Entitlement, workOut } from './work-out-entitlement.ts';
 
 /**
  * Works out how many delegates each branch is entitled to, and shows the working.
  *
- * The rule is one delegate per so many members, for full norms only or for a part of one too, with a minimum
- * for each branch that has members; a branch without members is entitled to nobody.
+ * A branch without members is entitled to nobody, whatever the minimum. Branches that united are counted as
+ * one; those gone into another stay in the list with nought. An exception is what the branch has, whatever
+ * the rule gives, and takes nothing from the others.
  * @param branches ids and members
- * @param rule the norm in members, whether a part of it counts, and the minimum in delegates
+ * @param rule how delegates follow from members; see {@link EntitlementRule}
+ * @param terms branches that united, exceptions, and who comes without a vote
  * @returns an entitlement for each branch in the order given
- * @throws DelegatesError 'repeated-branch', 'not-an-id', 'not-a-count', 'not-a-norm', 'unknown-rule'
+ * @throws DelegatesError 'repeated-branch', 'not-an-id', 'not-a-count', 'not-a-norm', 'not-a-standing',
+ * 'unknown-rule', 'not-a-fraction', 'part-not-counted', 'minimum-above-maximum', 'no-bands', 'bands-not-open',
+ * 'bands-out-of-order', 'bands-falling', 'unknown-method', 'seats-below-minimums', 'seats-above-maximums',
+ * 'order-incomplete', 'unknown-branch', 'united-twice', 'branch-united', 'repeated-exception', 'not-a-reason',
+ * 'too-large', 'malformed'
  * @example
- * entitle([{ id: 'almaty', members: 412 }], { onePerMembers: 20, orPart: true, minimum: 1 });
- * // 21 delegates: 20 for full norms and one for the remaining 12 members
+ * entitle([{ id: 'almaty', members: 412 }], { onePerMembers: 20, orPart: true, minimum: 1 })[0]?.delegates; // => 21
  */
-export function entitle(branches: readonly BranchMembers[], rule: EntitlementRule): Entitlement[] {
+export function entitle(
+  branches: readonly BranchMembers[],
+  rule: EntitlementRule,
+  terms: EntitlementTerms = {},
+): Entitlement[] {
   const problems: Problem[] = [];
-  const parsed = parseList(problems, branchMembersSchema, branches, 'branches', 'repeated-branch');
-  const rules = parseInto(problems, entitlementRuleSchema, rule, ['rule']);
+  const listed = parseList(problems, branchMembersSchema, branches, 'branches', 'repeated-branch').map(
+    ({ value }) => value,
+  );
+  const [checkedRule] = parseInto(problems, entitlementRuleSchema, rule, ['rule']);
+  const [checkedTerms] = parseInto(problems, entitlementTermsSchema, terms, ['terms']);
+  if (checkedTerms) checkTerms(listed, checkedTerms, problems);
   throwProblems(problems);
-  return rules.flatMap((checked) => parsed.map(({ value }) => entitleOne(value, checked)));
+  if (!checkedRule || !checkedTerms) return [];
+  const entitlements = workOut(listed, checkedRule, checkedTerms, problems);
+  throwProblems(problems);
+  return entitlements;
 }

@@ -56,7 +56,13 @@ export {
 export type { NormTableInput } from './norm-schemas.ts';
 export { type NormRow, type NormTable, normTable } from './norm-table.ts';
 export { type ReadCode, readCode } from './read-code.ts';
-export { type Reason, type ReasonCode, reasonCodes } from './reasons.ts';
+export {
+  type Reason,
+  type ReasonCode,
+  type RollWarning,
+  reasonCodes,
+  type WorkingReason,
+} from './reasons.ts';
 export type { LivingBranch, LivingRoll, MemberState, RollMember, RollStep } from './roll-member.ts';
 export { type RollReason, rollReasonCodes } from './roll-reasons.ts';
 export {
@@ -75,3 +81,32 @@ export {
 } from './schemas.ts';
 export { type TickLine, tickList } from './tick-list.ts';
 export type { Entitlement } from './work-out-entitlement.ts';
+export { addTellersSheets, type SheetsSum } from './add-tellers-sheets.ts';
+export type { Amount } from './amount.ts';
+export { type CardBranch, type CardTotals, type CardVote, cardVote } from './card-vote.ts';
+export { type Decision, decide } from './decide.ts';
+export { followQuorum, type Quorum, type QuorumCheck, type QuorumNow, type QuorumPoint } from './follow-quorum.ts';
+export { type RecordedBallot, recordBallot } from './record-ballot.ts';
+export { type RecordedVote, recordVote } from './record-vote.ts';
+export {
+  type CardVoteInput,
+  type Choice,
+  cardVoteInputSchema,
+  choiceSchema,
+  type MajorityRule,
+  majorityRuleSchema,
+  type QuorumInput,
+  type QuorumRule,
+  quorumRuleSchema,
+  type RecordBallotInput,
+  type RecordVoteInput,
+  recordBallotInputSchema,
+  recordVoteInputSchema,
+  type SheetsExpected,
+  sheetsExpectedSchema,
+  type TellersSheet,
+  tellersSheetSchema,
+  type Votes,
+  votesSchema,
+} from './vote-schemas.ts';
+export { type VotingReason, votingReasonCodes } from './voting-reasons.ts';

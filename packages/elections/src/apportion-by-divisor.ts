@@ -113,8 +113,10 @@ const explain = (
 };
 
 /** Gives each seat to the highest quotient: nearly by one divisor for all, then exactly where it is close. */
-export function apportionByDivisor(problem: Problem): Apportionment {
-  const { shares, seats, method, firstDivisor } = problem;
+export function apportionByDivisor(given: Problem): Apportionment {
+  const { seats, method, firstDivisor } = given;
+  const shares = given.shares.map((share) => ({ ...share, maximum: Math.min(share.maximum, seats) }));
+  const problem = { ...given, shares };
   const divisors = divisorsOf(method, firstDivisor);
   const quotients = quotientsOf(shares, divisors);
   const [low, high] = bracket(problem, quotients.near, (divisor) =>
@@ -132,7 +134,7 @@ export function apportionByDivisor(problem: Problem): Apportionment {
   const held = [...certain];
   for (const { claim } of slots.slice(0, left)) held[claim] = (held[claim] ?? 0) + 1;
   const working = explain(problem, method, divisors, quotients, held, inOrder);
-  const name = (given: Held) => Object.fromEntries(shares.map(({ id }, claim) => [id, given[claim] ?? 0]));
+  const name = (of: Held) => Object.fromEntries(shares.map(({ id }, claim) => [id, of[claim] ?? 0]));
   const [last, next] = [slots[left - 1], slots[left]];
   if (!last || !next || quotients.compare(last, next) !== 0)
     return { status: 'decided', seats: name(held), working };

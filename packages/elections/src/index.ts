@@ -20,6 +20,7 @@ export { countBallots } from './count-ballots.ts';
 export type { CountOptions, CountRule, GuaranteedPlaces, TieRules } from './count-schemas.ts';
 export { drawLots, lotOf } from './draw-lots.ts';
 export { type ElectionsCode, ElectionsError, electionsCodes, type Problem } from './errors.ts';
+export { readBlt } from './read-blt.ts';
 export {
   type Ballot,
   ballotSchema,
@@ -28,3 +29,4 @@ export {
   type Election,
   electionSchema,
 } from './schemas.ts';
+export { writeBlt } from './write-blt.ts';

@@ -113,7 +113,7 @@ export function readApportionment(input: unknown): CheckedApportionment {
   const bounds = boundsOf(data);
   const shares = claims.map(({ id, weight }, index): Share => {
     const { least = 0, most = 0 } = bounds[index] ?? {};
-    return { id, weight: readRatio(weight), minimum: least, maximum: Math.min(most, seats) };
+    return { id, weight: readRatio(weight), minimum: least, maximum: most };
   });
   const notPositive = shares.flatMap(({ weight }, index) =>
     weight.n > 0n ? [] : [problem('weight-not-positive', ['claims', index, 'weight'], {})],

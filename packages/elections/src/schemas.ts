@@ -10,7 +10,7 @@ export const candidateSchema = z.strictObject({
   attributes: z.record(z.string(), z.string()).optional(),
 });
 
-/** Papers that say the same: candidates best first, an array where several have an equal rank; empty where blank. */
+/** Papers that say the same: candidates best first, an array where several have an equal rank, an empty one for a rank left out. */
 export const ballotSchema = z.strictObject({
   count: z.int().min(1),
   ranking: z.array(z.union([id, z.array(id)])),

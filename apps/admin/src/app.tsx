@@ -13,7 +13,10 @@ import { icon } from './icon.ts';
 import { titleOf, type Wrong, WrongPage } from './pages/wrong.tsx';
 import { readerOfRequest } from './reader-of-request.ts';
 import { attendance } from './rooms/attendance.tsx';
+import { branch } from './rooms/branch.tsx';
+import { changes } from './rooms/changes.tsx';
 import { entrance } from './rooms/entrance.tsx';
+import { hall } from './rooms/hall.tsx';
 import { opening } from './rooms/opening.tsx';
 import { papers } from './rooms/papers.tsx';
 import { roll } from './rooms/roll.tsx';
@@ -79,7 +82,10 @@ export function makeApp({ door, address, stylesheet, report }: AppOptions): Hono
   app.route('/', entrance(door));
   app.route('/', opening());
   app.route('/', roll());
+  app.route('/', branch());
+  app.route('/', changes());
   app.route('/', attendance());
+  app.route('/', hall());
   app.route('/', papers());
   app.route('/', site());
 

@@ -48,7 +48,7 @@ export function makeDoor(premises: Premises): Door {
 
   const lock = () => {
     office?.planning.current?.cancel();
-    if (office) office.memory.loaded = undefined;
+    if (office) office.memory = { loaded: undefined };
     office = undefined;
     sessions.clear();
     vault.lock();

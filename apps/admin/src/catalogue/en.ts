@@ -1,12 +1,16 @@
 import { attendance } from './en/attendance.ts';
+import { branch } from './en/branch.ts';
+import { changes } from './en/changes.ts';
 import { files } from './en/files.ts';
 import { frame } from './en/frame.ts';
 import { fund } from './en/fund.ts';
+import { hall } from './en/hall.ts';
 import { overview } from './en/overview.ts';
 import { papers } from './en/papers.ts';
 import { publicWords } from './en/public.ts';
 import { reasons } from './en/reasons.ts';
 import { roll } from './en/roll.ts';
+import { sheets } from './en/sheets.ts';
 import { site } from './en/site.ts';
 import { values } from './en/values.ts';
 
@@ -14,6 +18,10 @@ export const en = {
   ...frame,
   ...overview,
   ...roll,
+  ...branch,
+  ...sheets,
+  ...changes,
+  ...hall,
   ...attendance,
   ...reasons,
   ...fund,

@@ -1,12 +1,16 @@
 import { attendance } from './kk/attendance.ts';
+import { branch } from './kk/branch.ts';
+import { changes } from './kk/changes.ts';
 import { files } from './kk/files.ts';
 import { frame } from './kk/frame.ts';
 import { fund } from './kk/fund.ts';
+import { hall } from './kk/hall.ts';
 import { overview } from './kk/overview.ts';
 import { papers } from './kk/papers.ts';
 import { publicWords } from './kk/public.ts';
 import { reasons } from './kk/reasons.ts';
 import { roll } from './kk/roll.ts';
+import { sheets } from './kk/sheets.ts';
 import { site } from './kk/site.ts';
 import { values } from './kk/values.ts';
 
@@ -14,6 +18,10 @@ export const kk = {
   ...frame,
   ...overview,
   ...roll,
+  ...branch,
+  ...sheets,
+  ...changes,
+  ...hall,
   ...attendance,
   ...reasons,
   ...fund,

@@ -1,12 +1,16 @@
 import { attendance } from './ru/attendance.ts';
+import { branch } from './ru/branch.ts';
+import { changes } from './ru/changes.ts';
 import { files } from './ru/files.ts';
 import { frame } from './ru/frame.ts';
 import { fund } from './ru/fund.ts';
+import { hall } from './ru/hall.ts';
 import { overview } from './ru/overview.ts';
 import { papers } from './ru/papers.ts';
 import { publicWords } from './ru/public.ts';
 import { reasons } from './ru/reasons.ts';
 import { roll } from './ru/roll.ts';
+import { sheets } from './ru/sheets.ts';
 import { site } from './ru/site.ts';
 import { values } from './ru/values.ts';
 
@@ -14,6 +18,10 @@ export const ru = {
   ...frame,
   ...overview,
   ...roll,
+  ...branch,
+  ...sheets,
+  ...changes,
+  ...hall,
   ...attendance,
   ...reasons,
   ...fund,

@@ -1,6 +1,6 @@
 import type { Reader } from '../reader.ts';
 import type { BranchesView, BranchRow } from '../services/view-branches.ts';
-import { delegatesReason } from './delegates-reasons.ts';
+import { workingWords } from './delegates-reasons.ts';
 import { Bar, Wide } from './parts.tsx';
 import { Said } from './said.tsx';
 
@@ -18,6 +18,9 @@ export function BranchesPage({ reader, view }: { reader: Reader; view: BranchesV
         />
       </h1>
       {view.minimum > 0 && <p class="lede">{reader.say('branches.minimum', { minimum: view.minimum })}</p>}
+      <p>
+        <a href="/branches/norms">{reader.say('norms.link')}</a>
+      </p>
       <Wide label={reader.say('branches.table')}>
         <table>
           <caption>{reader.say('branches.table')}</caption>
@@ -66,7 +69,7 @@ function Row({ reader, row, most }: { reader: Reader; row: BranchRow; most: numb
   return (
     <tr>
       <th scope="row">
-        <a href={`/delegates?branch=${encodeURIComponent(row.id)}`}>{reader.name(row.name)}</a>
+        <a href={`/branches/${encodeURIComponent(row.id)}`}>{reader.name(row.name)}</a>
       </th>
       <td class="n">{reader.count(row.members)}</td>
       <td class="tight">
@@ -74,7 +77,7 @@ function Row({ reader, row, most }: { reader: Reader; row: BranchRow; most: numb
         {reader.count(row.entitled)}
       </td>
       <td class="small faint">
-        {row.working.map((reason) => delegatesReason(reader, reason, () => reader.name(row.name))).join('; ')}
+        {row.working.map((reason) => workingWords(reader, reason, () => reader.name(row.name))).join('; ')}
       </td>
       <td class="n">{reader.count(row.elected)}</td>
       <td class="n">{reader.count(row.alternates)}</td>

@@ -1,8 +1,9 @@
 import type { Reader } from '../reader.ts';
 import type { DelegateRow, DelegatesView } from '../services/view-delegates.ts';
-import { delegatesReason } from './delegates-reasons.ts';
+import { rollWords } from './delegates-reasons.ts';
 import { personWords, valueWords, Wide } from './parts.tsx';
 import { Said } from './said.tsx';
+import { withdrawalWords } from './withdraw.tsx';
 
 type Props = { reader: Reader; view: DelegatesView };
 
@@ -18,6 +19,9 @@ export function DelegatesPage({ reader, view }: Props) {
         {reader.say('delegates.women', { women: view.totals.women })} {reader.say('delegates.codeNames')}
       </p>
       <Filter reader={reader} view={view} />
+      <p>
+        <a href="/delegates/import">{reader.say('import.link')}</a>
+      </p>
       {view.warnings.length > 0 && (
         <div class="notice risk">
           <p>
@@ -25,7 +29,7 @@ export function DelegatesPage({ reader, view }: Props) {
           </p>
           <ul>
             {view.warnings.map((reason) => (
-              <li>{delegatesReason(reader, reason, (id) => names.get(id) ?? id)}</li>
+              <li>{rollWords(reader, reason, (id) => names.get(id) ?? id)}</li>
             ))}
           </ul>
         </div>
@@ -33,7 +37,32 @@ export function DelegatesPage({ reader, view }: Props) {
       {view.branches.map((branch) => (
         <Branch reader={reader} branch={branch} open={view.chosen !== undefined} />
       ))}
+      {view.trail.length > 0 && <Trail reader={reader} view={view} />}
     </>
+  );
+}
+
+function Trail({ reader, view }: Props) {
+  return (
+    <section aria-labelledby="trail">
+      <h2 id="trail">{reader.say('withdraw.trail')}</h2>
+      <ul>
+        {view.trail.map(({ at, withdrawn, reason, called }) => {
+          const params = {
+            at: reader.moment(at, view.timeZone),
+            withdrawn,
+            reason: reader.say(withdrawalWords[reason]),
+          };
+          return (
+            <li>
+              {called === undefined
+                ? reader.say('withdraw.stepVacant', params)
+                : reader.say('withdraw.step', { ...params, called })}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
   );
 }
 
@@ -98,10 +127,11 @@ function People({ reader, people }: { reader: Reader; people: DelegateRow[] }) {
           <th scope="col">{reader.say('delegates.about')}</th>
           <th scope="col">{reader.say('delegates.role')}</th>
           <th scope="col">{reader.say('delegates.needs')}</th>
+          <td class="no-print" />
         </tr>
       </thead>
       <tbody>
-        {people.map(({ codeName, status, rank, attributes, role, needs }) => (
+        {people.map(({ document, codeName, status, rank, attributes, role, needs }) => (
           <tr>
             <td class="n rank">{rank}</td>
             <th scope="row">{codeName}</th>
@@ -109,6 +139,16 @@ function People({ reader, people }: { reader: Reader; people: DelegateRow[] }) {
             <td>{personWords(reader, attributes)}</td>
             <td>{role === undefined ? '' : valueWords(reader, role)}</td>
             <td>{needs === undefined ? '' : valueWords(reader, needs)}</td>
+            <td class="no-print">
+              {status === 'elected' && (
+                <a
+                  href={`/delegates/${document}/withdraw`}
+                  aria-label={reader.say('withdraw.title', { name: codeName })}
+                >
+                  {reader.say('withdraw.link')}
+                </a>
+              )}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -1,6 +1,7 @@
 import type { Key } from '../catalogue/message.ts';
 import type { Reader } from '../reader.ts';
 import type { FundForm, FundProblem, FundView } from '../services/change-fund.ts';
+import { Field } from './field.tsx';
 import { statusNames } from './parts.tsx';
 
 type Props = { reader: Reader; view: FundView; theirs?: FundForm | undefined };
@@ -99,63 +100,36 @@ function problemsOf({ reader, view, field }: FieldProps): string[] {
     .map(({ code, found }) => reader.say(problemWords[code], { found }));
 }
 
-function Wrong({ field, problems }: { field: string; problems: string[] }) {
-  if (problems.length === 0) return null;
-  return (
-    <p class="wrong" id={`${field}-wrong`}>
-      {problems.join(' ')}
-    </p>
-  );
-}
-
 function Text(props: FieldProps & { hint?: Key; inputmode?: 'decimal' }) {
   const { reader, view, field, hint, inputmode } = props;
-  const problems = problemsOf(props);
-  const described = [...(hint ? [`${field}-hint`] : []), ...(problems.length > 0 ? [`${field}-wrong`] : [])];
   return (
-    <div class="field">
-      <label for={field}>{reader.say(labels[field])}</label>
-      {hint && (
-        <p class="hint" id={`${field}-hint`}>
-          {reader.say(hint)}
-        </p>
-      )}
-      <Wrong field={field} problems={problems} />
-      <input
-        id={field}
-        name={field}
-        value={view.form[field]}
-        inputmode={inputmode}
-        autocomplete="off"
-        aria-describedby={described.length > 0 ? described.join(' ') : undefined}
-        aria-invalid={problems.length > 0 ? 'true' : undefined}
-      />
-    </div>
+    <Field
+      name={field}
+      label={reader.say(labels[field])}
+      hint={hint && reader.say(hint)}
+      problems={problemsOf(props)}
+    >
+      {(tied) => <input {...tied} value={view.form[field]} inputmode={inputmode} autocomplete="off" />}
+    </Field>
   );
 }
 
 function Choice(props: FieldProps & { options: [string, string][] }) {
   const { reader, view, field, options } = props;
-  const problems = problemsOf(props);
   const typed = view.form[field];
   // A value that is none of the options is kept, so that the page says what it complains of.
   const shown = options.some(([value]) => value === typed) ? options : [...options, [typed, typed] as const];
   return (
-    <div class="field">
-      <label for={field}>{reader.say(labels[field])}</label>
-      <Wrong field={field} problems={problems} />
-      <select
-        id={field}
-        name={field}
-        aria-describedby={problems.length > 0 ? `${field}-wrong` : undefined}
-        aria-invalid={problems.length > 0 ? 'true' : undefined}
-      >
-        {shown.map(([value, words]) => (
-          <option value={value} selected={value === typed}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </div>
+    <Field name={field} label={reader.say(labels[field])} problems={problemsOf(props)}>
+      {(tied) => (
+        <select {...tied}>
+          {shown.map(([value, words]) => (
+            <option value={value} selected={value === typed}>
+              {words}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   );
 }

@@ -1,8 +1,8 @@
+import { shortCodeOf } from '@plenum/delegates';
 import { type CredentialCards, credentialCards } from '@plenum/papers';
 import type { Language } from '../catalogue/language.ts';
 import { makeReader } from '../reader.ts';
 import type { Conference } from '../services/conference.ts';
-import { shortCode } from '../services/credential-number.ts';
 
 /** The cards of those who come: a number that means nothing, and a code name only where it is wanted. */
 export async function printCards(
@@ -16,7 +16,7 @@ export async function printCards(
   const codeNames = new Map(conference.delegates.map(({ id, codeName }) => [id, codeName]));
   const cards: CredentialCards['cards'] = [...numbers].map(([id, number]) => {
     const codeName = names === 'code' ? codeNames.get(id) : undefined;
-    return { number, shortCode: shortCode(number), ...(codeName === undefined ? {} : { codeName }) };
+    return { number, shortCode: shortCodeOf(number), ...(codeName === undefined ? {} : { codeName }) };
   });
   return credentialCards({
     language,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { houseInUse, openHouse, passphrase, planned } from '../rehearsal/house.ts';
 import { hostileFund, hostileName, smallConference } from '../rehearsal/small-conference.ts';
+import { words } from '../rehearsal/words.ts';
 
 type InUse = Awaited<ReturnType<typeof houseInUse>>;
 let house: InUse['house'];
@@ -15,17 +16,6 @@ afterAll(async () => {
   expect(house.reports).toEqual([]);
   await house.close();
 });
-
-/** The page as its reader has it: entities read, tags left out. */
-const words = (page: string): string =>
-  page
-    .replace(/<[^>]+>/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&')
-    .replace(/[\s\u00a0\u202f]+/g, ' ');
 
 const fundLinks = (page: string): string[] =>
   [...page.matchAll(/href="(\/funds\/[^"]+)"/g)].map(([, path = '']) => path);

@@ -7,6 +7,13 @@ const localMoment = z.iso.datetime({ local: true });
 const fraction = z.string().regex(/^\d+(\/[1-9]\d*|\.\d+)?$/);
 const threeNames = z.object({ en: z.string(), ru: z.string(), kk: z.string() });
 
+/** A majority of the standing orders: '1/2' is more than half, any other share is reached by as much. */
+export const majorityRecord = z.object({
+  majority: fraction,
+  of: z.enum(['cast', 'present', 'entitled', 'members-represented']),
+  abstentions: z.enum(['not-counted', 'against', 'counted']),
+});
+
 /** What is settled about the conference itself. Amounts are minor units of `currency`. */
 export const conferenceRecord = z.object({
   name: threeNames,
@@ -41,6 +48,8 @@ export const conferenceRecord = z.object({
     }),
   ),
   mustAttendRoles: z.array(z.string()),
+  /** By name, which majority decides. */
+  standingOrders: z.record(z.string(), majorityRecord).optional(),
   example: z.boolean(),
 });
 
@@ -65,6 +74,8 @@ export const delegateRecord = z.object({
   ownContribution: minor,
   extraCosts: minor,
   companions: z.int().nonnegative(),
+  /** When this person left the roll, by a later return or a withdrawal; kept for the trail and nothing else. */
+  left: z.iso.datetime().optional(),
 });
 
 /** Somebody with a seat and no vote. */

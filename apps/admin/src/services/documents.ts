@@ -1,5 +1,7 @@
+import { hallEventSchema } from '@plenum/delegates';
 import type { Change, Document } from '@plenum/vault';
 import { z } from 'zod';
+import { cardVoteRecord } from './card-vote-record.ts';
 import {
   branchRecord,
   type Conference,
@@ -11,12 +13,18 @@ import {
   picketRecord,
   ratesRecord,
 } from './conference.ts';
+import { localElectionRecord } from './local-election.ts';
 import { credentialsRecord, publicationRecord, storedPlan } from './records.ts';
+import { rollEventRecord } from './roll-events.ts';
 
 const kinds = {
   conference: { compartment: 'general', schema: conferenceRecord },
   branch: { compartment: 'general', schema: branchRecord },
   delegate: { compartment: 'general', schema: delegateRecord },
+  election: { compartment: 'general', schema: localElectionRecord },
+  'roll-event': { compartment: 'general', schema: rollEventRecord },
+  'hall-event': { compartment: 'general', schema: hallEventSchema },
+  'card-vote': { compartment: 'general', schema: cardVoteRecord },
   other: { compartment: 'general', schema: otherRecord },
   fare: { compartment: 'money', schema: fareRecord },
   fund: { compartment: 'money', schema: fundRecord },
@@ -95,7 +103,7 @@ export function conferenceOf(documents: readonly Document[]): Conference | undef
   return {
     settled,
     branches: values('branch'),
-    delegates: values('delegate'),
+    delegates: values('delegate').filter(({ left }) => left === undefined),
     others: values('other'),
     fares: values('fare'),
     funds: values('fund'),

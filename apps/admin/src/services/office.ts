@@ -1,3 +1,4 @@
+import type { HallKit } from '@plenum/delegates';
 import type { Solver } from '@plenum/milp';
 import type { Store } from '@plenum/vault';
 import type { Loaded } from './loaded.ts';
@@ -25,7 +26,13 @@ export type Office = {
   random: (bytes: number) => Uint8Array;
   planning: Planning;
   /** What has been opened and not changed since; gone at lock. */
-  memory: { loaded: Loaded | undefined };
+  memory: {
+    loaded: Loaded | undefined;
+    /** The hall kit and the JSON that it was made of. */
+    hallKit?: { madeOf: string; kit: HallKit };
+    /** The list that somebody has sent and looked at, until it is taken or another comes. */
+    list?: { hash: string; bytes: Uint8Array };
+  };
 };
 
 /** A new random id of a document, 128 bits in hexadecimal. */

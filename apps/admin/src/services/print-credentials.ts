@@ -1,6 +1,6 @@
+import { makeCredential } from '@plenum/delegates';
 import type { Language } from '../catalogue/language.ts';
 import { printCards } from '../papers/credential-cards.ts';
-import { credentialNumber } from './credential-number.ts';
 import { change, held } from './documents.ts';
 import { openConference } from './load-conference.ts';
 import type { Loaded } from './loaded.ts';
@@ -25,15 +25,16 @@ export async function printCredentials(
   const [before] = held(loaded.documents, 'credentials');
   const known = before?.value.numbers ?? {};
   const missing = ids.filter((id) => known[id] === undefined);
-  const made = Object.fromEntries(missing.map((id) => [id, credentialNumber(office.random(16))]));
+  const made = Object.fromEntries(missing.map((id) => [id, makeCredential(office.random(16)).number]));
   const numbers = { ...known, ...made };
-  if (missing.length > 0) {
+  const salt = before?.value.salt ?? Buffer.from(office.random(16)).toString('hex');
+  if (missing.length > 0 || before?.value.salt === undefined) {
     const at = {
       document: before?.document ?? newId(office),
       revision: before?.revision ?? null,
       position: 0,
     };
-    const saved = await office.store.save([change('credentials', at, { numbers })], {
+    const saved = await office.store.save([change('credentials', at, { numbers, salt })], {
       by: office.by,
       now: office.now().toISOString(),
       read: [],

@@ -1,6 +1,6 @@
 import { parseDecimal } from '@plenum/money';
 import { z } from 'zod';
-import { type ConferenceRecord, conferenceRecord } from './conference.ts';
+import { type ConferenceRecord, conferenceRecord, majorityRecord } from './conference.ts';
 import { isCurrency } from './currencies.ts';
 import { asFound, type FileProblem } from './file-problem.ts';
 import { isTimeZone } from './time-zone.ts';
@@ -39,6 +39,9 @@ const conferenceFile = z.object({
     quotas: kept.quotas,
     mustAttendRoles: kept.mustAttendRoles,
   }),
+  standingOrders: z
+    .object({ procedural: majorityRecord, platform: majorityRecord, rules: majorityRecord })
+    .optional(),
 });
 
 type Read = { settled: ConferenceRecord | undefined; problems: FileProblem[] };

@@ -19,7 +19,14 @@ export const storedPlan = z.object({
 });
 
 /** Which credential number stands for which delegate. The numbers mean nothing by themselves. */
-export const credentialsRecord = z.object({ numbers: z.record(z.string(), z.string()) });
+export const credentialsRecord = z.object({
+  numbers: z.record(z.string(), z.string()),
+  /** 16 random bytes in hexadecimal, mixed into every digest that goes to the hall. */
+  salt: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/)
+    .optional(),
+});
 
 /** The facts of a solidarity day that can be released one by one; `countries` goes with the season. */
 export const facts = ['countries', 'date', 'cities', 'places'] as const;

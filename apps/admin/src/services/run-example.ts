@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { verifyPlan } from '@plenum/attendance';
+import { makeCredential } from '@plenum/delegates';
 import type { Solver } from '@plenum/milp';
 import { type AttendancePaper, attendancePaper } from '@plenum/papers';
 import { printCards } from '../papers/credential-cards.ts';
 import { planPaper } from '../papers/plan-paper.ts';
 import type { Reader } from '../reader.ts';
 import type { Conference } from './conference.ts';
-import { credentialNumber } from './credential-number.ts';
+
 import type { FileProblem } from './file-problem.ts';
 import { makeRelease } from './make-release.ts';
 import { filesIn } from './open-conference.ts';
@@ -86,7 +87,7 @@ function numbersFor(conference: Conference, attending: { id: string }[]): Map<st
       .filter(({ id }) => delegates.has(id))
       .map(({ id }) => [
         id,
-        credentialNumber(createHash('sha256').update(`${seed} ${id}`).digest().subarray(0, 16)),
+        makeCredential(createHash('sha256').update(`${seed} ${id}`).digest().subarray(0, 16)).number,
       ]),
   );
 }

@@ -1,4 +1,4 @@
-import type { Reason } from '@plenum/delegates';
+import type { WorkingReason } from '@plenum/delegates';
 import { entitlements } from './attendance-problem.ts';
 import { openConference } from './load-conference.ts';
 import type { Names } from './names.ts';
@@ -10,7 +10,7 @@ export type BranchRow = {
   name: Names;
   members: number;
   entitled: number;
-  working: Reason[];
+  working: WorkingReason[];
   elected: number;
   alternates: number;
   vacant: number;

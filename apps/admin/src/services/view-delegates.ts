@@ -1,11 +1,15 @@
-import type { Reason } from '@plenum/delegates';
+import type { RollWarning } from '@plenum/delegates';
+import { held } from './documents.ts';
 import { openConference } from './load-conference.ts';
 import type { Names } from './names.ts';
 import type { Office } from './office.ts';
 import { rollOf } from './roll.ts';
+import type { WithdrawalReason } from './roll-events.ts';
 
 export type DelegateRow = {
   id: string;
+  /** The document's random id, which may stand in an address. */
+  document: string;
   codeName: string;
   status: 'elected' | 'alternate';
   rank: number;
@@ -20,7 +24,18 @@ export type DelegatesView = {
   chosen: string | undefined;
   branches: { id: string; name: Names; entitled: number; people: DelegateRow[] }[];
   totals: { elected: number; alternates: number; women: number; under30: number };
-  warnings: Reason[];
+  warnings: RollWarning[];
+  /** What has changed in the roll since the branches' returns, the newest first. */
+  trail: TrailRow[];
+  timeZone: string;
+};
+
+export type TrailRow = {
+  at: string;
+  branch: string;
+  withdrawn: string;
+  reason: WithdrawalReason;
+  called: string | undefined;
 };
 
 /** The roll by branch, under code names. An unknown branch shows all. */
@@ -28,7 +43,10 @@ export async function viewDelegates(
   office: Office,
   filter: { branch?: string | undefined },
 ): Promise<DelegatesView> {
-  const { conference } = await openConference(office);
+  const { conference, documents } = await openConference(office);
+  const people = held(documents, 'delegate');
+  const documentOf = new Map(people.map(({ document, value }) => [value.id, document]));
+  const nameOf = new Map(people.map(({ value }) => [value.id, value.codeName]));
   const roll = rollOf(conference);
   const names = new Map(conference.branches.map(({ id, name }) => [id, name]));
   const needs = new Map(conference.delegates.map((delegate) => [delegate.id, delegate.needs]));
@@ -46,6 +64,7 @@ export async function viewDelegates(
         const { codeName, status, rank, attributes, role } = person;
         return {
           id: person.id,
+          document: documentOf.get(person.id) ?? '',
           codeName,
           status,
           rank,
@@ -63,5 +82,17 @@ export async function viewDelegates(
       under30: elected.filter(({ attributes }) => attributes.age_band === 'under-30').length,
     },
     warnings: roll.warnings,
+    trail: held(documents, 'roll-event')
+      .map(({ value }) => value)
+      .filter(({ branch }) => chosen === undefined || branch === chosen)
+      .reverse()
+      .map(({ at, branch, withdrawn, reason, called }) => ({
+        at,
+        branch,
+        withdrawn: nameOf.get(withdrawn) ?? withdrawn,
+        reason,
+        called: called === undefined ? undefined : (nameOf.get(called) ?? called),
+      })),
+    timeZone: conference.settled.timeZone,
   };
 }

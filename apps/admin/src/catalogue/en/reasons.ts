@@ -45,4 +45,27 @@ export const reasons = {
   'picket.past-not-before': 'what is left of the day is too short',
   'picket.off-grid': 'no start on a full {minutes, number} minutes fits',
   'picket.after-news': 'ends after the news deadline of {time}',
+  'working.part-too-small': '{remainder, number} over, fewer than {from} of {onePerMembers, number}',
+  'working.part-reached': '{remainder, number} more, at least {from} of {onePerMembers, number}: one place',
+  'working.maximum-applies': 'at most {maximum, number} (the rule gives {count, number})',
+  'working.below-first': 'fewer than {at, number} members',
+  'working.first-delegates': '{first, number} from {at, number} members on',
+  'working.norms-above': '{count, number} × {onePerMembers, number} above {above, number}',
+  'working.in-band': '{members, number} members: the band that gives {delegates, number}',
+  'working.the-same-for-each': '{count, number} for each branch',
+  'working.share-of-total':
+    '{count, number} of {seats, number} places for {members, number} of {all, number} members',
+  'working.tie-settled': '{seats, plural, one {# place} other {# places}} at a tie, settled',
+  'working.tied': '{seats, plural, one {# place waits} other {# places wait}} for a tie to be settled',
+  'working.over-allocated': 'the quota gives {over, number} too many',
+  'working.not-full-standing': 'no vote yet: {standing, select, new {a new branch} other {a lapsed branch}}',
+  'working.united-with':
+    'united with {count, plural, one {# branch} other {# branches}}: {members, number} members',
+  'working.united-into': 'counted with {branch}',
+  'working.exception': 'by decision {delegates, number}, not {count, number}: {reason}',
+  'working.members-at': '{members, number} members by the figure of {day}',
+  'working.average-paid':
+    '{members, number} paid on average over {months, plural, one {# month} other {# months}}',
+  'working.missing-months': 'no figure for {months, plural, one {# month} other {# months}}',
+  'working.no-figure': 'no figure of {day} or before',
 } as const;

@@ -45,4 +45,27 @@ export const reasons = {
   'picket.past-not-before': 'күннің қалған бөлігі жетпейді',
   'picket.off-grid': '{minutes, number} минутқа еселі бірде-бір басталу уақыты сәйкес келмейді',
   'picket.after-news': 'жаңалық уақытынан ({time}) кейін бітеді',
+  'working.part-too-small': '{remainder, number} артық, {onePerMembers, number} санының {from} бөлігінен аз',
+  'working.part-reached':
+    'тағы {remainder, number}, {onePerMembers, number} санының {from} бөлігінен кем емес: бір орын',
+  'working.maximum-applies': 'ең көбі {maximum, number} (ереже бойынша {count, number})',
+  'working.below-first': 'мүше {at, number}-ден аз',
+  'working.first-delegates': '{at, number} мүшеден бастап {first, number}',
+  'working.norms-above': '{above, number}-ден жоғары {count, number} × {onePerMembers, number}',
+  'working.in-band': '{members, number} мүше: {delegates, number} беретін саты',
+  'working.the-same-for-each': 'әр ұйымға {count, number}',
+  'working.share-of-total':
+    '{all, number} мүшенің {members, number} үшін {seats, number} орынның {count, number}',
+  'working.tie-settled': 'теңдікте шешілген орын: {seats, number}',
+  'working.tied': 'теңдік шешімін күткен орын: {seats, number}',
+  'working.over-allocated': 'квота {over, number} артық береді',
+  'working.not-full-standing':
+    'әзірге дауыссыз: {standing, select, new {жаңа ұйым} other {шығып қалған ұйым}}',
+  'working.united-with': 'тағы {count, number} ұйыммен біріккен: {members, number} мүше',
+  'working.united-into': '{branch} ұйымымен бірге саналады',
+  'working.exception': 'шешім бойынша {count, number} емес, {delegates, number}: {reason}',
+  'working.members-at': '{day} дерегі бойынша {members, number} мүше',
+  'working.average-paid': '{months, number} айда орта есеппен {members, number} төледі',
+  'working.missing-months': '{months, number} айға дерек жоқ',
+  'working.no-figure': '{day} және одан бұрынғы дерек жоқ',
 } satisfies Record<keyof typeof english, string>;

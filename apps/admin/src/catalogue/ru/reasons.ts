@@ -48,4 +48,28 @@ export const reasons = {
   'picket.past-not-before': 'остатка дня не хватает',
   'picket.off-grid': 'не подходит ни одно начало, кратное {minutes, number} минутам',
   'picket.after-news': 'кончится позже, чем успевают новости ({time})',
+  'working.part-too-small': '{remainder, number} сверх нормы, меньше {from} от {onePerMembers, number}',
+  'working.part-reached': 'ещё {remainder, number}, не меньше {from} от {onePerMembers, number}: одно место',
+  'working.maximum-applies': 'не больше {maximum, number} (по правилу {count, number})',
+  'working.below-first': 'членов меньше {at, number}',
+  'working.first-delegates': '{first, number} начиная с {at, number} членов',
+  'working.norms-above': '{count, number} × {onePerMembers, number} сверх {above, number}',
+  'working.in-band': '{members, number} членов: ступень, дающая {delegates, number}',
+  'working.the-same-for-each': 'по {count, number} каждой организации',
+  'working.share-of-total':
+    '{count, number} из {seats, number} мест за {members, number} из {all, number} членов',
+  'working.tie-settled': 'при равенстве решено мест: {seats, number}',
+  'working.tied': 'мест ждут решения при равенстве: {seats, number}',
+  'working.over-allocated': 'квота даёт лишних: {over, number}',
+  'working.not-full-standing':
+    'пока без голоса: {standing, select, new {новая организация} other {организация выбыла}}',
+  'working.united-with': 'объединена ещё с {count, number}: {members, number} членов',
+  'working.united-into': 'считается вместе с {branch}',
+  'working.exception': 'по решению {delegates, number}, а не {count, number}: {reason}',
+  'working.members-at': '{members, number} членов по данным на {day}',
+  'working.average-paid':
+    'в среднем платили {members, number} за {months, plural, one {# месяц} few {# месяца} many {# месяцев} other {# месяца}}',
+  'working.missing-months':
+    'нет данных за {months, plural, one {# месяц} few {# месяца} many {# месяцев} other {# месяца}}',
+  'working.no-figure': 'нет данных на {day} и раньше',
 } satisfies Record<keyof typeof english, string>;

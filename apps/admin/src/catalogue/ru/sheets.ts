@@ -1,0 +1,19 @@
+import type { sheets as english } from '../en/sheets.ts';
+
+export const sheets = {
+  'sheets.link': 'Бюллетень, объявление и отчёт для печати',
+  'sheets.title': '{branch}: бумаги выборов',
+  'sheets.lede': 'При печати каждая занимает свою страницу.',
+  'sheets.ballot': 'Бюллетень: {branch}',
+  'sheets.ballot.rank':
+    'Мест: {seats}. Напишите 1 рядом с тем, кого предпочитаете, 2 рядом со следующим и так далее, сколько хотите.',
+  'sheets.ballot.list': 'Мест: {seats}. Отметьте тех, кого хотите.',
+  'sheets.declaration': 'Объявление результата: {branch}',
+  'sheets.declaration.figures':
+    '{rule}. Бюллетеней: {papers, number}; испорченных: {spoilt, number}; квота: {quota}.',
+  'sheets.signed.returningOfficer': 'Председатель счётной комиссии',
+  'sheets.return': 'Отчёт организации: {branch}',
+  'sheets.return.figures':
+    'Местная конференция {day}. Членов: {members, number}; мест: {entitled, number}; избрано: {elected, number}.',
+  'sheets.signed.two': 'Подписывают двое, под псевдонимами:',
+} satisfies Record<keyof typeof english, string>;

@@ -1,0 +1,81 @@
+import type { Key } from '../catalogue/message.ts';
+import type { Reader } from '../reader.ts';
+import type { ReportRow, ReportView } from '../services/view-hall.ts';
+import { valueWords, Wide } from './parts.tsx';
+
+const columns = ['entitled', 'elected', 'received', 'disputed', 'present', 'vacant'] as const;
+const heads: Record<(typeof columns)[number], Key> = {
+  entitled: 'hall.entitled',
+  elected: 'hall.elected',
+  received: 'hall.received',
+  disputed: 'hall.disputed',
+  present: 'hall.present',
+  vacant: 'hall.vacant',
+};
+
+/** What the credentials committee reports, by branch; a figure that is hidden shows as a dash. */
+export function HallTable({ reader, report }: { reader: Reader; report: ReportView }) {
+  const figure = (value: number | 'hidden') => (value === 'hidden' ? '–' : reader.count(value));
+  const cells = (row: Omit<ReportRow, 'branch'>) =>
+    columns.map((column) => <td class="n">{figure(row[column])}</td>);
+  return (
+    <>
+      <Wide label={reader.say('hall.table')}>
+        <table>
+          <caption>{reader.say('hall.table')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{reader.say('branches.branch')}</th>
+              {columns.map((column) => (
+                <th scope="col" class="n">
+                  {reader.say(heads[column])}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {report.branches.map((row) => (
+              <tr>
+                <th scope="row">{reader.name(row.branch)}</th>
+                {cells(row)}
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{reader.say('branches.total', { count: report.branches.length })}</th>
+              {cells(report.totals)}
+            </tr>
+          </tfoot>
+        </table>
+      </Wide>
+      {report.attributes.length > 0 && (
+        <Wide label={reader.say('hall.attributes')}>
+          <table>
+            <caption>{reader.say('hall.attributes')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{reader.say('delegates.about')}</th>
+                <th scope="col" class="n">
+                  {reader.say('hall.received')}
+                </th>
+                <th scope="col" class="n">
+                  {reader.say('hall.present')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {report.attributes.map(({ value, received, present }) => (
+                <tr>
+                  <th scope="row">{valueWords(reader, value)}</th>
+                  <td class="n">{figure(received)}</td>
+                  <td class="n">{figure(present)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Wide>
+      )}
+    </>
+  );
+}

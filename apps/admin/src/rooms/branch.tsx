@@ -1,0 +1,125 @@
+import type { Context } from 'hono';
+import { Hono } from 'hono';
+import type { AppEnv } from '../app-env.ts';
+import { readForm, type Sent } from '../form.ts';
+import { type BranchAnswer, BranchPage } from '../pages/branch.tsx';
+import { BranchPapersPage } from '../pages/branch-papers.tsx';
+import { NormsPage } from '../pages/norms.tsx';
+import { changeMembers } from '../services/change-members.ts';
+import { decideTie, type ElectionForm, saveElection } from '../services/save-election.ts';
+import { takeReturn } from '../services/take-return.ts';
+import { viewBranch } from '../services/view-branch.ts';
+import { viewNorms } from '../services/view-norms.ts';
+import { officeOf, show } from './show.tsx';
+
+/** One branch: its members, the election at its local conference, and its list for the roll. */
+export function branch(): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  app.get('/branches/norms', async (c) => {
+    const { reader } = c.var;
+    return show(c, {
+      title: reader.say('norms.table'),
+      room: 'branches',
+      page: <NormsPage reader={reader} view={await viewNorms(officeOf(c))} />,
+    });
+  });
+  app.get('/branches/:branch', (c) => page(c, c.req.param('branch')));
+  app.get('/branches/:branch/papers', async (c) => {
+    const view = await viewBranch(officeOf(c), c.req.param('branch'));
+    const result = view?.election.result;
+    if (view === undefined || result?.status !== 'counted') return c.notFound();
+    const { reader } = c.var;
+    return show(c, {
+      title: reader.say('sheets.title', { branch: reader.name(view.name) }),
+      room: 'branches',
+      page: <BranchPapersPage reader={reader} branch={view} view={result.view} />,
+    });
+  });
+  app.post('/branches/:branch/members', async (c) => {
+    const id = c.req.param('branch');
+    const form = await readForm(c);
+    const revision = revisionOf(form);
+    if (revision === undefined) return c.notFound();
+    const typed = form.text('members');
+    const changed = await changeMembers(officeOf(c), id, revision, typed);
+    if (changed.status === 'saved') return c.redirect(pathOf(id), 303);
+    if (changed.status === 'unknown') return c.notFound();
+    return page(c, id, { on: 'members', problem: changed.status, typed });
+  });
+  app.post('/branches/:branch/election', async (c) => {
+    const id = c.req.param('branch');
+    const form = await readForm(c);
+    const begins = form.text('revision') === '';
+    const revision = begins ? null : revisionOf(form);
+    if (revision === undefined) return c.notFound();
+    const [file] = form.files('file').filter(({ size }) => size > 0);
+    const sent = { form: electionOf(form), file: file && (await file.text()) };
+    const saved = await saveElection(officeOf(c), id, revision, sent);
+    if (saved.status === 'saved') return c.redirect(`${pathOf(id)}#count`, 303);
+    if (saved.status === 'unknown') return c.notFound();
+    const answer: BranchAnswer =
+      saved.status === 'problems'
+        ? { on: 'election', problem: 'problems', problems: saved.problems }
+        : { on: 'election', problem: 'conflict' };
+    return page(c, id, answer, saved.form);
+  });
+  app.post('/branches/:branch/tie', async (c) => {
+    const id = c.req.param('branch');
+    const form = await readForm(c);
+    const revision = revisionOf(form);
+    if (revision === undefined) return c.notFound();
+    const choice = { stage: form.text('stage'), chosen: form.text('chosen') };
+    const decided = await decideTie(officeOf(c), id, revision, choice);
+    if (decided === 'unknown') return c.notFound();
+    return decided === 'saved'
+      ? c.redirect(`${pathOf(id)}#count`, 303)
+      : page(c, id, { on: 'election', problem: 'conflict' });
+  });
+  app.post('/branches/:branch/return', async (c) => {
+    const id = c.req.param('branch');
+    const revision = revisionOf(await readForm(c));
+    if (revision === undefined) return c.notFound();
+    const taken = await takeReturn(officeOf(c), id, revision);
+    if (taken === 'unknown') return c.notFound();
+    if (taken === 'taken') return c.redirect(`/delegates?branch=${encodeURIComponent(id)}`, 303);
+    return page(c, id, { on: 'election', problem: taken === 'conflict' ? 'conflict' : 'gone' });
+  });
+  return app;
+}
+
+function pathOf(id: string): string {
+  return `/branches/${encodeURIComponent(id)}`;
+}
+
+function revisionOf({ text }: Sent): number | undefined {
+  const revision = Number(text('revision'));
+  return Number.isSafeInteger(revision) && revision >= 1 ? revision : undefined;
+}
+
+function electionOf({ text }: Sent): ElectionForm {
+  return {
+    seats: text('seats'),
+    rule: text('rule'),
+    women: text('women'),
+    young: text('young'),
+    candidates: text('candidates'),
+    ballots: text('ballots'),
+    spoilt: text('spoilt'),
+    seed: text('seed'),
+  };
+}
+
+async function page(c: Context<AppEnv>, id: string, answer?: BranchAnswer, typed?: ElectionForm) {
+  const { reader } = c.var;
+  const view = await viewBranch(officeOf(c), id);
+  if (view === undefined) return c.notFound();
+  const shown = typed ? { ...view, election: { ...view.election, form: typed } } : view;
+  const status = answer === undefined ? 200 : answer.problem === 'conflict' ? 409 : 422;
+  return show(c, {
+    title: reader.name(view.name),
+    room: 'branches',
+    path: pathOf(id),
+    page: <BranchPage reader={reader} view={shown} answer={answer} />,
+    status,
+  });
+}

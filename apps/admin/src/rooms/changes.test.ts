@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { houseInUse } from '../rehearsal/house.ts';
+import { words } from '../rehearsal/words.ts';
+
+type InUse = Awaited<ReturnType<typeof houseInUse>>;
+let house: InUse['house'];
+let browser: InUse['browser'];
+
+beforeAll(async () => {
+  ({ house, browser } = await houseInUse());
+});
+afterAll(async () => {
+  expect(house.reports).toEqual([]);
+  await house.close();
+});
+
+const value = (page: string, name: string) =>
+  new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? '';
+
+describe('a withdrawal', () => {
+  it('calls the alternate who keeps the place for a woman, not the one of better rank', async () => {
+    await browser.post('/branches/oral/election', {
+      revision: '',
+      seats: '2',
+      rule: 'scottish',
+      women: '1',
+      candidates: 'Reed; man\nBirch; woman\nElm; man\nWillow; woman',
+      ballots: '9 x 1 3\n8 x 2 3\n5 x 3 1\n2 x 4 2',
+    });
+    const revision = value(await browser.read('/branches/oral'), 'revision');
+    expect(revision).not.toBe('');
+    const page = await browser.read('/branches/oral');
+    const form = /action="\/branches\/oral\/return"[^]*?value="(\d+)"/.exec(page)?.[1] ?? '';
+    await browser.post('/branches/oral/return', { revision: form });
+    const roll = await browser.read('/delegates?branch=oral');
+    expect(words(roll)).toMatch(/1Reed.*2Birch.*1Elm.*2Willow/);
+
+    const birch = /href="(\/delegates\/[0-9a-f]{32}\/withdraw)" aria-label="Birch withdraws"/.exec(roll)?.[1];
+    const asked = await browser.read(birch ?? '');
+    expect(words(asked)).toContain('Alternate 2 is called: Willow (woman).');
+    expect(words(asked)).toContain('Passed over: Elm. The guaranteed places (woman) would not be kept.');
+    const done = await browser.post(birch ?? '', { revision: value(asked, 'revision'), reason: 'ill' });
+    expect(done.headers.get('location')).toBe('/delegates?branch=oral#trail');
+    const after = words(await browser.read('/delegates?branch=oral'));
+    expect(after).toMatch(/1Reed.*Willow.*delegate.*1Elm/);
+    expect(after).toContain('Birch withdrew (ill); Willow was called.');
+    expect((await browser.get(birch ?? '')).status).toBe(404);
+  });
+
+  it('leaves the place vacant when nobody is left', async () => {
+    const roll = await browser.read('/delegates?branch=almaty');
+    const [, path = ''] = /href="(\/delegates\/[0-9a-f]{32}\/withdraw)"/.exec(roll) ?? [];
+    const asked = await browser.read(path);
+    expect(words(asked)).toContain('There is no alternate left: the place stays vacant.');
+    await browser.post(path, { revision: value(asked, 'revision'), reason: 'prevented' });
+    expect(words(await browser.read('/delegates?branch=almaty'))).toContain('nobody could be called');
+  });
+
+  it.each([
+    '/delegates/x/withdraw',
+    '/delegates/%3Cscript%3E/withdraw',
+  ])('knows no delegate at %s', async (path) => {
+    expect((await browser.get(path)).status).toBe(404);
+    expect((await browser.post(path, { revision: '1', reason: 'ill' })).status).toBe(404);
+  });
+});
+
+describe('the table of norms', () => {
+  it('says which norm fits the hall', async () => {
+    const text = words(await browser.read('/branches/norms'));
+    // 65 and 40 members: one per 13 gives 5 + 4 = 9, one per 14 gives 5 + 3 = 8, and the hall has 8 seats.
+    expect(text).toContain('One for every 14 members fits the hall of 8: it gives 8 delegates.');
+    expect(text).toContain('20 now');
+  });
+});

@@ -1,0 +1,141 @@
+import { shortCodeOf } from '@plenum/delegates';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sessionCookie } from '../door.ts';
+import { houseInUse, planned } from '../rehearsal/house.ts';
+import { words } from '../rehearsal/words.ts';
+import { held } from '../services/documents.ts';
+import { openConference } from '../services/load-conference.ts';
+
+type InUse = Awaited<ReturnType<typeof houseInUse>>;
+let house: InUse['house'];
+let browser: InUse['browser'];
+/** Numbers of the cards by delegate: the test looks into the vault, as nobody else can. */
+let numbers: Record<string, string>;
+
+beforeAll(async () => {
+  ({ house, browser } = await houseInUse());
+});
+afterAll(async () => {
+  expect(house.reports).toEqual([]);
+  await house.close();
+});
+
+const check = async (code: string, act: string) =>
+  words(await (await browser.post('/hall/check', { code, act })).text());
+const vault = async () => {
+  const office = house.door.officeOf(browser.cookies.get(sessionCookie));
+  if (!office) throw new Error('the house is locked');
+  return openConference(office);
+};
+
+describe('the hall', () => {
+  it('teaches that cards come first', async () => {
+    expect(words(await browser.read('/hall'))).toContain('Nobody has a credential yet.');
+    expect((await browser.get('/hall/report')).headers.get('location')).toBe('/hall');
+    expect((await browser.get('/hall/votes')).headers.get('location')).toBe('/hall');
+    expect((await browser.post('/hall/kit')).status).toBe(404);
+    await browser.post('/attendance/plan');
+    await planned(browser);
+    await browser.post('/papers/credentials', { step: 'hoped', names: 'none', language: 'en' });
+    numbers = held((await vault()).documents, 'credentials')[0]?.value.numbers ?? {};
+    expect(Object.keys(numbers).length).toBeGreaterThanOrEqual(4);
+    expect(words(await browser.read('/hall'))).toContain('0 present; quorum is 3: 3 are missing.');
+  });
+
+  it('lets in by number or short code, however typed, and counts to the quorum', async () => {
+    const [first = '', second = '', third = ''] = Object.values(numbers);
+    expect(await check(first, 'arrived')).toContain('Valid: Almaty. The delegate is in.');
+    expect(await check(first, 'arrived')).toContain('in the hall already (Almaty)');
+    const short = shortCodeOf(second).toLowerCase();
+    expect(await check(`${short.slice(0, 4)} ${short.slice(4)}`, 'arrived')).toContain('2 present');
+    expect(await check(third, 'arrived')).toContain('3 present; quorum is 3: the conference can decide.');
+    expect(await check(third, 'left')).toContain('2 present; quorum is 3: 1 are missing.');
+    expect(await check(third, 'left')).toContain('is not in the hall');
+    await check(third, 'arrived');
+  });
+
+  it('says that a code is mistyped by one character, unknown or nothing like one', async () => {
+    const [first = ''] = Object.values(numbers);
+    const short = shortCodeOf(first);
+    const wrong = `${short.slice(0, 3)}${short[3] === '7' ? '8' : '7'}${short.slice(4)}`;
+    expect(await check(wrong, 'arrived')).toContain('This is mistyped');
+    expect(await check(shortCodeOf('70000000000000000000000000'), 'arrived')).toContain('No such credential');
+    const page = await (await browser.post('/hall/check', { code: '<i>x', act: 'arrived' })).text();
+    expect(words(page)).toContain('This is no number of a card.');
+    expect(page).not.toContain('<i>');
+  });
+
+  it('keeps a disputed delegate in until the committee decides, and a revoked one out', async () => {
+    const [first = '', second = ''] = Object.values(numbers);
+    expect(await check(second, 'upheld')).toContain('This cannot be done');
+    expect(await check(second, 'challenged')).toContain('disputed');
+    expect(await check(second, 'rejected')).toContain('The committee has rejected this credential');
+    expect(await check(second, 'arrived')).toContain('The committee has rejected this credential');
+    expect(await check(first, 'revoked')).toContain('Do not let it in.');
+    expect(await check(first, 'arrived')).toContain('Do not let it in.');
+  });
+
+  it('reports to the organisers, and hides small groups from the public', async () => {
+    const own = words(await browser.read('/hall/report'));
+    expect(own).toContain('1 present; quorum is 3: 2 are missing.');
+    expect(own).toContain('Almaty');
+    const open = words(await browser.read('/hall/report?for=public'));
+    expect(open).toContain('A dash hides a group of fewer than five');
+    expect(open).toMatch(/Almaty–/);
+  });
+
+  it('hands out a kit without names, numbers or money', async () => {
+    const answer = await browser.post('/hall/kit');
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="hall-kit.json"');
+    const text = await answer.text();
+    const { conference } = await vault();
+    for (const secret of [
+      ...conference.delegates.flatMap(({ id, codeName }) => [`"${id}"`, codeName]),
+      ...Object.values(numbers),
+      ...conference.branches.flatMap(({ id, name }) => [id, name.en, name.ru]),
+      'KZT',
+    ])
+      expect(text).not.toContain(secret);
+    expect(JSON.parse(text).entries).toHaveLength(Object.keys(numbers).length);
+  });
+
+  it('takes a card vote: each card bears its share of the members', async () => {
+    const [, , third = '', fourth = ''] = Object.values(numbers);
+    await check(fourth, 'arrived');
+    const page = await browser.read('/hall/votes');
+    expect(words(page)).toContain('cards in the hall, for');
+    const wrong = await browser.post('/hall/votes', { title: '', rule: 'procedural', 'for:almaty': '9' });
+    expect(wrong.status).toBe(422);
+    expect(words(await wrong.text())).toContain('9 cards are raised: more than are present.');
+    const { conference } = await vault();
+    const branchOf = (number: string) => {
+      const id = Object.keys(numbers).find((one) => numbers[one] === number);
+      return conference.delegates.find((one) => one.id === id)?.branch ?? '';
+    };
+    const cards = Map.groupBy([third, fourth], branchOf);
+    const raised = Object.fromEntries([...cards].map(([id, those]) => [`for:${id}`, String(those.length)]));
+    const taken = await browser.post('/hall/votes', { title: 'A & B', rule: 'procedural', ...raised });
+    expect(taken.headers.get('location')).toBe('/hall/votes');
+    // Whoever is present votes for, so all members of those branches are for: 65 of Almaty, 40 of Uralsk.
+    const members = [...cards.keys()].reduce((sum, id) => sum + (id === 'almaty' ? 65 : 40), 0);
+    const result = words(await browser.read('/hall/votes'));
+    expect(result).toContain('A & B');
+    expect(result).toContain(`Carried: ${members} for, 0 against, 0 abstain`);
+    expect(result).toContain('There was no quorum at that moment.');
+  });
+
+  it('tells the door of a card whose holder has withdrawn', async () => {
+    const { documents, conference } = await vault();
+    const [, , third = ''] = Object.values(numbers);
+    const id = Object.keys(numbers).find((one) => numbers[one] === third);
+    const delegate = held(documents, 'delegate').find(({ value }) => value.id === id);
+    const path = `/delegates/${delegate?.document}/withdraw`;
+    const form = await browser.read(path);
+    const revision = /name="revision" value="(\d+)"/.exec(form)?.[1] ?? '';
+    expect((await browser.post(path, { revision, reason: 'bored' })).status).toBe(404);
+    const done = await browser.post(path, { revision, reason: 'ill' });
+    expect(done.status).toBe(303);
+    expect(await check(third, 'arrived')).toContain('This credential is revoked');
+    expect((await vault()).conference.delegates.length).toBe(conference.delegates.length - 1);
+  });
+});

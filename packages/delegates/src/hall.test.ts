@@ -220,6 +220,7 @@ describe('followHall', () => {
     ]);
     const late = followHall(kit, [...events, decide('rejected'), step('collected', 'Dina', 10)]);
     expect(late.counts.totals).toEqual({ credentials: 3, received: 3, disputed: 0, present: 2, votes: 3 });
+    expect(late.present).toEqual([entry('Aigul'), entry('Erlan')].toSorted());
     expect([late.revoked, late.collected]).toEqual([[entry('Bolat')], [entry('Dina')]]);
   });
 

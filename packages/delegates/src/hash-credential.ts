@@ -31,7 +31,7 @@ export function hashCredential(number: string, salt: string): string {
  * @param salt the hall kit's salt, in hexadecimal
  * @returns 64 hexadecimal digits
  * @example
- * hashShortCode('7ZZZZZZZ8', '00ff').length; // => 64
+ * hashShortCode('7ZZZZZZZA', '00ff').length; // => 64
  */
 export function hashShortCode(shortCode: string, salt: string): string {
   return written(scrypt(ascii(shortCode), ascii(salt), { N: 1024, r: 8, p: 1, dkLen: 32 }));

@@ -52,7 +52,7 @@ const judge = (length: number, strange: number[]): ReadCode => {
  * @returns the code in its plain form (a number without its check character), or what is wrong with it
  * @example
  * readCode('7zzz-zzzz z').status; // => 'mistyped'
- * readCode('7zzz-zzzz 8'); // => { status: 'short', value: '7ZZZZZZZ8' }
+ * readCode('7zzz-zzzz a'); // => { status: 'short', value: '7ZZZZZZZA' }
  */
 export function readCode(text: string): ReadCode {
   const plain = String(text)

@@ -15,7 +15,7 @@ export type TickLine = { code: string; branch: string };
  * @returns lines in the order of their codes
  * @throws DelegatesError 'not-a-credential', 'repeated-credential', 'not-an-id'
  * @example
- * tickList([{ number: '7ZZZZZZZZZZZZZZZZZZZZZZZZZ', branch: 'B07' }]); // => [{ code: 'ZZZ8', branch: 'B07' }]
+ * tickList([{ number: '7ZZZZZZZZZZZZZZZZZZZZZZZZZ', branch: 'B07' }]); // => [{ code: 'ZZZA', branch: 'B07' }]
  */
 export function tickList(credentials: readonly { number: string; branch: string }[]): TickLine[] {
   const problems: Problem[] = [];

@@ -5,34 +5,49 @@ export type BltToken = {
   line: number;
 };
 
-// White space; a comment; a text in quotes, with \" or "" for a quote; a ballot's id; a bracket; a word.
-const piece =
-  /(?<space>\s+)|(?<comment>#[^\r\n]*)|"(?<text>(?:[^"\\]|\\[\s\S]|"")*)"|\((?<id>[^()\r\n]*)\)|(?<open>\[)|(?<close>\])|(?<word>[^\s#"()[\]]+)/y;
+const skipped = /(?:\s+|#[^\r\n]*)+/y;
+const word = /[^\s#"()[\]]+/y;
+// A quote inside is written \" or "".
+const quoted = /"((?:[^"\\]|\\[\s\S]|"")*)"/y;
+const bracketed = /\(([^()\r\n]*)\)/y;
 
 const linesIn = (text: string): number => text.match(/\r\n|\r|\n/g)?.length ?? 0;
 
 const withoutEscapes = (text: string): string =>
   text.replace(/\\(["\\])|""/g, (_, escaped?: string) => escaped ?? '"');
 
+const matchAt = (pattern: RegExp, file: string, at: number): RegExpExecArray | null => {
+  pattern.lastIndex = at;
+  return pattern.exec(file);
+};
+
+type Piece = { kind: BltToken['kind']; text: string; length: number };
+
+const pieceAt = (file: string, at: number): Piece => {
+  const first = file.charAt(at);
+  if (first === '[') return { kind: 'open', text: first, length: 1 };
+  if (first === ']') return { kind: 'close', text: first, length: 1 };
+  const found = matchAt(first === '"' ? quoted : first === '(' ? bracketed : word, file, at);
+  if (!found) return { kind: 'unclosed', text: first, length: file.length - at };
+  const [all, inside] = found;
+  if (inside === undefined) return { kind: 'word', text: all, length: all.length };
+  const text = first === '"' ? withoutEscapes(inside) : inside;
+  return { kind: first === '"' ? 'text' : 'id', text, length: all.length };
+};
+
 /** Cuts a ballot file into tokens; what opens and never closes is the last one. */
 export function bltTokens(file: string): BltToken[] {
   const tokens: BltToken[] = [];
-  let line = 1;
-  piece.lastIndex = 0;
-  while (piece.lastIndex < file.length) {
-    const at = piece.lastIndex;
-    const groups = piece.exec(file)?.groups;
-    if (!groups) {
-      tokens.push({ kind: 'unclosed', text: file.charAt(at), line });
-      break;
-    }
-    const { space, text, id, open, close, word } = groups;
-    if (word !== undefined) tokens.push({ kind: 'word', text: word, line });
-    else if (text !== undefined) tokens.push({ kind: 'text', text: withoutEscapes(text), line });
-    else if (id !== undefined) tokens.push({ kind: 'id', text: id, line });
-    else if (open !== undefined) tokens.push({ kind: 'open', text: open, line });
-    else if (close !== undefined) tokens.push({ kind: 'close', text: close, line });
-    line += linesIn(space ?? text ?? '');
+  let [line, at] = [1, 0];
+  while (at < file.length) {
+    const between = matchAt(skipped, file, at)?.[0] ?? '';
+    line += linesIn(between);
+    at += between.length;
+    if (at >= file.length) break;
+    const { kind, text, length } = pieceAt(file, at);
+    tokens.push({ kind, text, line });
+    if (kind === 'text') line += linesIn(file.slice(at, at + length));
+    at += length;
   }
   return tokens;
 }

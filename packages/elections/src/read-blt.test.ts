@@ -192,7 +192,7 @@ describe('writeBlt', () => {
       candidates < 2
         ? fc.oneof(skipped, fc.constantFrom('1'))
         : fc.oneof(skipped, fc.constantFrom(...ids), fc.shuffledSubarray(ids, { minLength: 2 }));
-    const name = fc.string({ unit: 'binary', maxLength: 12 });
+    const name = fc.string({ unit: fc.constantFrom(...'a"\\#\n\r\t ()[]-=0Қ\uFEFF😀\0'), maxLength: 12 });
     return fc
       .record({
         title: fc.option(name, { nil: undefined }),

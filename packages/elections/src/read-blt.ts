@@ -27,10 +27,14 @@ const say = (
 const lastLine = ({ tokens }: Reading): number => tokens.at(-1)?.line ?? 1;
 
 const readInstruction = (reading: Reading, { line }: BltToken): void => {
-  const close = reading.tokens.findIndex(({ kind }, index) => index >= reading.at && kind !== 'word');
-  const words = reading.tokens.slice(reading.at, close < 0 ? undefined : close);
-  reading.at += words.length;
-  if (reading.tokens[close]?.kind !== 'close') {
+  const words: BltToken[] = [];
+  let token = reading.tokens[reading.at];
+  while (token?.kind === 'word') {
+    words.push(token);
+    reading.at += 1;
+    token = reading.tokens[reading.at];
+  }
+  if (token?.kind !== 'close') {
     say(reading, 'blt-quote', line);
     return;
   }
@@ -118,10 +122,16 @@ const resolver = (reading: Reading, count: number): Resolve => {
       nicknames.some(({ text }) => /^\d+$/.test(text)))
   )
     say(reading, 'blt-directive', first.line, { candidates: count });
-  return (word) => {
+  const find: Resolve = (word) => {
     if (!isNumber(word)) return byNickname.get(word);
     const number = Number(word);
     return number >= 1 && number <= count ? String(number) : undefined;
+  };
+  const known = new Map<string, string>();
+  return (word) => {
+    const id = known.get(word) ?? find(word);
+    if (id !== undefined) known.set(word, id);
+    return id;
   };
 };
 

@@ -15,6 +15,8 @@ export type Contest = {
   valid: number;
   guarantees: readonly Guarantee[];
   ties: TieRules;
+  /** A countback asks for one of these, and is over when it is known who. */
+  sought?: ReadonlySet<number>;
 };
 
 /** Where the votes are. */
@@ -49,6 +51,24 @@ export const begin = (contest: Contest, write: (value: Ratio) => string): Progre
 });
 
 export const seatsLeft = ({ contest, outcome }: Progress): number => contest.seats - outcome.elected.length;
+
+/** Of those a countback asks for, the one who got the seat, or is the only one left for it. */
+export const foundAmong = (
+  sought: ReadonlySet<number>,
+  elected: readonly number[],
+  hopeful: ReadonlySet<number>,
+): number | undefined => {
+  const won = elected.find((candidate) => sought.has(candidate));
+  if (won !== undefined) return won;
+  const left = [...hopeful].filter((candidate) => sought.has(candidate));
+  return left.length === 1 ? left[0] : undefined;
+};
+
+export const isOpen = (progress: Progress): boolean => {
+  const { contest, hopeful, outcome } = progress;
+  if (seatsLeft(progress) === 0 || hopeful.size === 0) return false;
+  return !contest.sought || foundAmong(contest.sought, outcome.elected, hopeful) === undefined;
+};
 
 const namesOf = ({ contest }: Progress, candidates: readonly number[]): string[] =>
   candidates.map((candidate) => contest.ids[candidate] ?? '');

@@ -20,16 +20,16 @@ const approvalsOf = ({ ids, bundles }: Contest): number[] => {
 };
 
 /** The others by votes, equals by lot; the list ends at equals where no seed is to settle it. */
-export const approvalAlternates = (contest: Contest, elected: readonly string[]): string[] => {
+export const approvalAlternates = (contest: Contest, elected: readonly number[]): number[] => {
   const { ids, ties } = contest;
   const votes = approvalsOf(contest);
-  const others = [...ids.keys()].filter((candidate) => !elected.includes(ids[candidate] ?? ''));
+  const others = [...ids.keys()].filter((candidate) => !elected.includes(candidate));
   const levels = Map.groupBy(others, (candidate) => votes[candidate] ?? 0);
-  const alternates: string[] = [];
+  const alternates: number[] = [];
   for (const level of [...levels.keys()].toSorted((a, b) => b - a)) {
     const equals = (levels.get(level) ?? []).map((candidate) => ids[candidate] ?? '');
     if (equals.length > 1 && !ties.order.includes('seed')) break;
-    alternates.push(...drawLots(equals, ties.seed ?? ''));
+    alternates.push(...drawLots(equals, ties.seed ?? '').map((id) => ids.indexOf(id)));
   }
   return alternates;
 };

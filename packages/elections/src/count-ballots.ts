@@ -12,7 +12,7 @@ import type { Election } from './schemas.ts';
 
 type Counting = {
   count: (contest: Contest) => Outcome;
-  alternates: (contest: Contest, elected: readonly string[]) => string[];
+  alternates: (contest: Contest, elected: readonly number[]) => number[];
 };
 
 const byTransfer = (count: Counting['count']): Counting => ({
@@ -36,7 +36,7 @@ const countings: Record<CountRule, Counting> = {
  *
  * Rules: `scottish` is the STV of Scottish local elections (SSI 2007/42, Schedule 1: values cut to five decimals; a
  * paper ends where two have an equal rank); `wigm` the weighted inclusive Gregory method in exact fractions;
- * `meek` Meek's method (Hill, Wichmann and Woodall 1987) in 18 decimals; `prf-meek` the reference rule of the
+ * `meek` Meek's method (Hill, Wichmann and Woodall 1987) in nine decimals; `prf-meek` the reference rule of the
  * Proportional Representation Foundation; `approval` one vote for everybody named; `block` the same, but a paper
  * with more names than seats is not valid. Under `wigm` and Meek's method equal ranks share a paper evenly.
  *
@@ -46,7 +46,7 @@ const countings: Record<CountRule, Counting> = {
  * @param election who stands for how many seats, and the papers; any order of candidates and papers is the same
  * @param options the rule, guaranteed places, and how ties are settled: `decisions` first, by stage, then `order`
  * @returns the count, or, where nothing settles a tie, the count so far and what has to be decided
- * @throws ElectionsError malformed, repeated-id, unknown-candidate, no-candidates, no-valid-ballots, seed-missing,
+ * @throws ElectionsError malformed, repeated-id, unknown-candidate, no-candidates, no-valid-ballots, too-many-ballots, seed-missing,
  * places-exceed-seats, places-exceed-candidates, places-in-conflict, decision-not-tied
  * @example
  * const candidates = ['asel', 'bolat', 'dana'].map((id) => ({ id, name: id }));
@@ -59,11 +59,10 @@ export function countBallots(election: Election, options: CountOptions): Count {
   const { count, alternates } = countings[rule];
   const { undecided, ...outcome } = count(contest);
   const names = (candidates: readonly number[]): string[] => candidates.map((one) => contest.ids[one] ?? '');
-  const elected = names(outcome.elected);
   const counted = {
-    elected,
+    elected: names(outcome.elected),
     excluded: names(outcome.excluded),
-    alternates: undecided ? [] : alternates(contest, elected),
+    alternates: undecided ? [] : names(alternates(contest, outcome.elected)),
     quota: outcome.quota,
     valid: contest.valid,
     invalid,

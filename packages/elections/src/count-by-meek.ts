@@ -5,6 +5,7 @@ import {
   doomed,
   elect,
   exclude,
+  isOpen,
   lowestOf,
   type Outcome,
   record,
@@ -12,106 +13,101 @@ import {
   type Tally,
   winnersOf,
 } from './contest.ts';
-import { distribute, shortenPapers } from './meek-papers.ts';
+import { distribute, growTree, meekUnit } from './meek-papers.ts';
 import { writeDecimal } from './ratio.ts';
 
-/** The figures of one rule of Meek's method: decimal places, and below what total surplus the count has converged. */
-export type MeekRule = {
-  places: number;
-  omega: bigint;
-  /** Votes nearer to the lowest than this, in units of the last place, are tied with it. */
-  margin: (surplus: bigint) => bigint;
-};
+const places = 9;
+const omega = 1_000;
 
 const dividedUp = (value: bigint, by: bigint): bigint => (value + by - 1n) / by;
 
-/** Counts by Meek's method: the elected keep only such a part of each paper as leaves them the quota. */
-export const countByMeek = (contest: Contest, { places, omega, margin }: MeekRule): Outcome => {
-  const unit = 10n ** BigInt(places);
+/** What a candidate keeps × quota / votes, each step rounded up; never more than all. */
+const keepLess = (keeps: number, quota: number, votes: number): number => {
+  const unit = BigInt(meekUnit);
+  const scaled = dividedUp(BigInt(keeps) * BigInt(quota), unit);
+  return Math.min(meekUnit, Number(dividedUp(scaled * unit, BigInt(Math.max(1, votes)))));
+};
+
+/**
+ * Counts by Meek's method: the elected keep only such a part of each paper as leaves them the quota. In decimals of
+ * nine places, until the surplus of all the elected together is below 0.000001 or falls no more.
+ * @param margin from the surplus that remains, both in units of the last place: votes nearer to the lowest than
+ * this are tied with it
+ */
+export const countByMeek = (contest: Contest, margin: (surplus: number) => number): Outcome => {
   const progress = begin(contest, (value) => writeDecimal(value, places));
   const { hopeful, outcome } = progress;
-  const keeps = contest.ids.map(() => unit);
-  const exact = (n: bigint) => ({ n, d: unit });
+  const keeps = contest.ids.map(() => meekUnit);
+  const exact = (units: number) => ({ n: BigInt(units), d: BigInt(meekUnit) });
 
-  let papers = shortenPapers(contest, hopeful, new Set());
-  let held = distribute(papers, keeps, unit);
-  let quota = 0n;
-  let tally: Tally = { votes: [], exhausted: exact(0n), lost: exact(0n) };
+  let votes: number[] = [];
+  let quota = 0;
+  let tally: Tally = { votes: [], exhausted: exact(0), lost: exact(0) };
+  let tree = growTree(contest, hopeful, []);
   const count = (): void => {
-    held = distribute(papers, keeps, unit);
-    tally = { votes: held.votes.map(exact), exhausted: exact(held.exhausted), lost: exact(held.lost) };
-    quota = held.votes.reduce((sum, votes) => sum + votes, 0n) / BigInt(contest.seats + 1) + 1n;
+    const held = distribute(tree, keeps);
+    votes = held.votes;
+    tally = { votes: votes.map(exact), exhausted: exact(held.exhausted), lost: exact(held.lost) };
+    quota = Math.floor(votes.reduce((sum, part) => sum + part, 0) / (contest.seats + 1)) + 1;
     outcome.quota = progress.write(exact(quota));
   };
-  const shorten = (): void => {
-    papers = shortenPapers(contest, hopeful, new Set(outcome.elected));
+  /** The total surplus of the iteration before; a new round starts without. */
+  let before: number | undefined;
+  const startRound = (): void => {
+    tree = growTree(contest, hopeful, outcome.elected);
+    before = undefined;
+  };
+  let moved = new Set<number>();
+  const recordMoved = (): void => {
+    const ids = [...moved].toSorted((a, b) => a - b);
+    if (ids.length > 0) record(progress, tally, 'transfer-surplus', ids);
+    moved = new Set();
   };
   const excludeNow = (ids: readonly number[]): void => {
     exclude(progress, ids);
-    shorten();
+    startRound();
     count();
     record(progress, tally, 'exclude', ids);
   };
-  count();
-
-  let before: bigint | undefined;
-  let moved = new Set<number>();
-  const recordMoved = (): void => {
-    if (moved.size > 0)
-      record(
-        progress,
-        tally,
-        'transfer-surplus',
-        [...moved].toSorted((a, b) => a - b),
-      );
-    moved = new Set();
+  const keepQuotas = (): void => {
+    for (const one of outcome.elected) {
+      const kept = keepLess(keeps[one] ?? meekUnit, quota, votes[one] ?? 0);
+      if (kept !== keeps[one]) moved.add(one);
+      keeps[one] = kept;
+    }
+    count();
   };
 
-  while (seatsLeft(progress) > 0 && hopeful.size > 0) {
+  count();
+  while (isOpen(progress)) {
     const lost = doomed(progress);
-    const reached = [...hopeful].filter((candidate) => (held.votes[candidate] ?? 0n) >= quota);
-    if (reached.length > 0) recordMoved();
+    const reached = [...hopeful].filter((candidate) => (votes[candidate] ?? 0) >= quota);
+    const surplus = outcome.elected.reduce((sum, one) => sum + (votes[one] ?? 0) - quota, 0);
+    const total = Math.max(0, surplus);
+    const fills = hopeful.size <= seatsLeft(progress);
+    const iterates = total >= omega && (before === undefined || total < before);
+    if (lost.length + reached.length === 0 && !fills && iterates && outcome.stages.length > 0) {
+      before = total;
+      keepQuotas();
+      continue;
+    }
+    recordMoved();
     const winners = lost.length > 0 ? [] : winnersOf(progress, tally, reached);
     if (outcome.undecided) break;
     if (winners.length > 0 || outcome.stages.length === 0) {
       elect(progress, winners);
       record(progress, tally, 'elect', winners);
-      shorten();
-      before = undefined;
-      continue;
-    }
-    if (lost.length > 0) {
-      recordMoved();
-      excludeNow(lost);
-      before = undefined;
-      continue;
-    }
-    if (hopeful.size <= seatsLeft(progress)) {
-      recordMoved();
+      startRound();
+    } else if (lost.length > 0) excludeNow(lost);
+    else if (fills) {
       const last = byVotes(tally, hopeful);
       elect(progress, last);
       record(progress, tally, 'fill', last);
-      continue;
+    } else {
+      const lowest = lowestOf(progress, tally, exact(margin(total)));
+      if (lowest === undefined) break;
+      excludeNow([lowest]);
     }
-    const surplus = outcome.elected.reduce((sum, one) => sum + (held.votes[one] ?? 0n) - quota, 0n);
-    const total = surplus > 0n ? surplus : 0n;
-    if (total >= omega && (before === undefined || total < before)) {
-      before = total;
-      for (const one of outcome.elected) {
-        const votes = held.votes[one] ?? 0n;
-        const kept = dividedUp(dividedUp((keeps[one] ?? unit) * quota, unit) * unit, votes > 0n ? votes : 1n);
-        if (kept === keeps[one] || kept > unit) continue;
-        keeps[one] = kept;
-        moved.add(one);
-      }
-      count();
-      continue;
-    }
-    recordMoved();
-    const lowest = lowestOf(progress, tally, exact(margin(total)));
-    if (lowest === undefined) break;
-    excludeNow([lowest]);
-    before = undefined;
   }
   return outcome;
 };

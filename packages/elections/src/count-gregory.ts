@@ -6,6 +6,7 @@ import {
   doomed,
   elect,
   exclude,
+  isOpen,
   lowestOf,
   type Outcome,
   type Progress,
@@ -32,38 +33,52 @@ type Paper = { bundle: number; rank: number };
 type Parcel = { value: Ratio; papers: Paper[]; count: number };
 type Piles = Map<string, Parcel>[];
 
-const put = (pile: Map<string, Parcel>, value: Ratio, paper: Paper, count: number): void => {
+/** The parcel of a value in a pile, where it is not there a new one. */
+const parcelOf = (pile: Map<string, Parcel>, value: Ratio): Parcel => {
   const key = `${value.n}/${value.d}`;
-  const parcel = pile.get(key);
-  if (parcel) {
-    parcel.papers.push(paper);
-    parcel.count += count;
-  } else pile.set(key, { value, papers: [paper], count });
+  const before = pile.get(key);
+  if (before) return before;
+  const fresh = { value, papers: [], count: 0 };
+  pile.set(key, fresh);
+  return fresh;
 };
 
 /** Hands each paper to the next who still stand, shared where they have an equal rank; gives what found nobody. */
 const pass = (progress: Progress, papers: readonly Paper[], value: Ratio, into: Piles): Ratio => {
   const { contest, hopeful } = progress;
-  const shares: Ratio[] = [];
+  // By how many share a paper and by candidate: finding a parcel by its value for every paper would be slow.
+  const parcels: (Parcel | undefined)[][] = [];
+  const hand = (candidate: number, ways: number, bundle: number, rank: number, count: number): void => {
+    parcels[ways] ??= [];
+    const parcel =
+      parcels[ways][candidate] ??
+      parcelOf(
+        into[candidate] ?? new Map(),
+        ways > 1 ? reduce({ n: value.n, d: value.d * BigInt(ways) }) : value,
+      );
+    parcels[ways][candidate] = parcel;
+    parcel.papers.push({ bundle, rank });
+    parcel.count += count;
+  };
   let unheard = 0;
   for (const { bundle, rank } of papers) {
     const paper = contest.bundles[bundle];
     if (!paper) continue;
-    let at = rank;
-    let next: readonly number[] = [];
-    for (; at < paper.ranks.length && next.length === 0; at += 1) {
-      const here = paper.ranks[at] ?? [];
+    const { ranks, count } = paper;
+    let found = false;
+    for (let at = rank; at < ranks.length && !found; at += 1) {
+      const here = ranks[at] ?? [];
       const [only = -1] = here;
-      next = here.length === 1 ? (hopeful.has(only) ? here : []) : here.filter((one) => hopeful.has(one));
+      if (here.length === 1) {
+        found = hopeful.has(only);
+        if (found) hand(only, 1, bundle, at, count);
+        continue;
+      }
+      const next = here.filter((one) => hopeful.has(one));
+      found = next.length > 0;
+      for (const candidate of next) hand(candidate, next.length, bundle, at, count);
     }
-    if (next.length === 0) unheard += paper.count;
-    const ways = next.length;
-    shares[ways] ??= ways > 1 ? reduce({ n: value.n, d: value.d * BigInt(ways) }) : value;
-    const share = shares[ways] ?? value;
-    for (const candidate of next) {
-      const pile = into[candidate];
-      if (pile) put(pile, share, { bundle, rank: at - 1 }, paper.count);
-    }
+    if (!found) unheard += count;
   }
   return times(value, unheard);
 };
@@ -78,14 +93,9 @@ const settle = (piles: Piles, handed: Piles, tally: Tally): Ratio => {
       const worth = times(value, count);
       moved = add(moved, worth);
       tally.votes[candidate] = add(votesOf(tally, candidate), worth);
-      const pile = piles[candidate];
-      const key = `${value.n}/${value.d}`;
-      const same = pile?.get(key);
-      if (!same) pile?.set(key, { value, papers, count });
-      else {
-        for (const paper of papers) same.papers.push(paper);
-        same.count += count;
-      }
+      const same = parcelOf(piles[candidate] ?? new Map(), value);
+      for (const paper of papers) same.papers.push(paper);
+      same.count += count;
     }
   return moved;
 };
@@ -133,7 +143,7 @@ export const countGregory = (contest: Contest, rule: GregoryRule): Outcome => {
     record(progress, tally, 'exclude', ids);
   };
 
-  while (seatsLeft(progress) > 0 && hopeful.size > 0) {
+  while (isOpen(progress)) {
     const lost = doomed(progress);
     const reached = [...hopeful].filter((candidate) => rule.elects(votesOf(tally, candidate), quota));
     const winners = lost.length > 0 ? [] : winnersOf(progress, tally, reached);

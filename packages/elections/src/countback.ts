@@ -1,4 +1,4 @@
-import type { Contest, Outcome } from './contest.ts';
+import { type Contest, foundAmong, type Outcome } from './contest.ts';
 
 /**
  * Alternates in order: the count is repeated for one seat more each time, with everybody chosen so far sure of a
@@ -8,24 +8,22 @@ import type { Contest, Outcome } from './contest.ts';
  */
 export const countback = (
   contest: Contest,
-  elected: readonly string[],
+  elected: readonly number[],
   count: (contest: Contest) => Outcome,
-): string[] => {
-  const chosen = [...elected];
+): number[] => {
   const { order, seed } = contest.ties;
+  const chosen = [...elected];
   while (chosen.length < contest.ids.length) {
-    const members = new Set(
-      [...contest.ids.keys()].filter((candidate) => chosen.includes(contest.ids[candidate] ?? '')),
-    );
+    const others = new Set([...contest.ids.keys()].filter((candidate) => !chosen.includes(candidate)));
     const outcome = count({
       ...contest,
       seats: chosen.length + 1,
-      guarantees: [{ members, atLeast: chosen.length }],
+      guarantees: [{ members: new Set(chosen), atLeast: chosen.length }],
       ties: { order, seed },
+      sought: others,
     });
-    const next = outcome.elected
-      .map((candidate) => contest.ids[candidate] ?? '')
-      .find((id) => !chosen.includes(id));
+    for (const candidate of outcome.excluded) others.delete(candidate);
+    const next = outcome.undecided ? undefined : foundAmong(others, outcome.elected, others);
     if (next === undefined) break;
     chosen.push(next);
   }

@@ -1,75 +1,151 @@
 import type { Contest } from './contest.ts';
 import { equalRankShares } from './equal-rank-shares.ts';
 
-/** One rank of a paper: the elected in it let a part pass, the hopeful keep all that reaches them. */
-type Step = { elected: number[]; hopeful: number[] };
+/** One paper, in the integers that all votes by Meek's method are counted in. */
+export const meekUnit = 1_000_000_000;
 
-/** Papers that pass the same elected candidates in the same order and end with the same hopeful ones. */
-export type ShortPaper = { count: bigint; steps: Step[] };
+/** A rank of several: the elected in it let a part pass, the hopeful keep all that reaches them. */
+type EqualRank = { elected: number[]; hopeful: number[]; count: number };
 
-/** As much of each paper as can receive votes now; nothing goes beyond the first rank with a hopeful candidate. */
-export const shortenPapers = (
-  contest: Contest,
-  hopeful: ReadonlySet<number>,
-  elected: ReadonlySet<number>,
-): ShortPaper[] => {
-  const short = new Map<string, { count: number; steps: Step[] }>();
-  for (const { count, ranks } of contest.bundles) {
-    const steps: Step[] = [];
-    let key = '';
-    for (const rank of ranks) {
-      const step = {
-        elected: rank.filter((candidate) => elected.has(candidate)),
-        hopeful: rank.filter((candidate) => hopeful.has(candidate)),
-      };
-      if (step.elected.length + step.hopeful.length === 0) continue;
-      steps.push(step);
-      key += `${step.elected.join()}+${step.hopeful.join()};`;
-      if (step.hopeful.length > 0) break;
-    }
-    const same = short.get(key);
-    if (same) same.count += count;
-    else short.set(key, { count, steps });
-  }
-  return [...short.values()].map(({ count, steps }) => ({ count: BigInt(count), steps }));
+/**
+ * A tree of papers, so that those which pass the same elected candidates are counted at once. Nothing goes on below
+ * a rank with a hopeful candidate.
+ */
+export type PaperNode = EqualRank & {
+  /** Of the papers that come here: those who go on to one hopeful candidate, by candidate. */
+  falls: number[];
+  /** And to one elected candidate, by candidate. */
+  next: (PaperNode | undefined)[];
+  /** And to several elected, or to several among whom some are hopeful. */
+  equal: PaperNode[];
+  /** And to nobody. */
+  ended: number;
 };
 
-const dividedUp = (value: bigint, by: bigint): bigint => (value + by - 1n) / by;
+const nodeFor = (size: number, elected: number[], hopeful: number[]): PaperNode => ({
+  elected,
+  hopeful,
+  count: 0,
+  falls: new Array<number>(size).fill(0),
+  next: new Array<PaperNode | undefined>(size).fill(undefined),
+  equal: [],
+  ended: 0,
+});
 
-/** Votes in units of one paper, by candidate, for what each elected keeps; every unit is somewhere. */
-export const distribute = (
-  papers: readonly ShortPaper[],
-  keeps: readonly bigint[],
-  unit: bigint,
-): { votes: bigint[]; exhausted: bigint; lost: bigint } => {
-  const votes = keeps.map(() => 0n);
-  let exhausted = 0n;
-  let lost = 0n;
-  for (const { count, steps } of papers) {
-    let weight = unit;
-    const give = (candidate: number, amount: bigint): void => {
-      votes[candidate] = (votes[candidate] ?? 0n) + amount * count;
-      weight -= amount;
-    };
-    for (const { elected, hopeful } of steps) {
-      const [one = 0] = elected.length > 0 ? elected : hopeful;
-      const size = elected.length + hopeful.length;
-      if (size === 1) give(one, hopeful.length > 0 ? weight : dividedUp(weight * (keeps[one] ?? 0n), unit));
-      else {
-        const before = weight;
-        const kept = elected.map((candidate) => keeps[candidate] ?? 0n);
-        const shares = equalRankShares(kept, hopeful.length, unit);
-        for (const [index, candidate] of elected.entries())
-          give(candidate, (before * (shares.elected[index] ?? 0n)) / shares.over);
-        for (const candidate of hopeful) give(candidate, (before * shares.hopeful) / shares.over);
-        // Whatever is left of a rank with a hopeful candidate is what the divisions cut off.
-        if (hopeful.length > 0) {
-          lost += weight * count;
-          weight = 0n;
+/** As much of each paper as can receive votes now. */
+export const growTree = (
+  contest: Contest,
+  hopeful: ReadonlySet<number>,
+  electedNow: readonly number[],
+): PaperNode => {
+  const size = contest.ids.length;
+  const stands = contest.ids.map((_, candidate) => hopeful.has(candidate));
+  const passes = contest.ids.map(() => false);
+  for (const candidate of electedNow) passes[candidate] = true;
+  const root = nodeFor(size, [], []);
+
+  const severalBelow = (node: PaperNode, still: readonly number[]): PaperNode => {
+    const elected = still.filter((candidate) => passes[candidate]);
+    const others = still.filter((candidate) => stands[candidate]);
+    const before = node.equal.find(
+      (one) => one.elected.join() === elected.join() && one.hopeful.join() === others.join(),
+    );
+    if (before) return before;
+    const fresh = nodeFor(size, elected, others);
+    node.equal.push(fresh);
+    return fresh;
+  };
+
+  for (const { count, ranks } of contest.bundles) {
+    let node: PaperNode | undefined = root;
+    for (const rank of ranks) {
+      let [candidate = 0] = rank;
+      if (rank.length > 1) {
+        const still = rank.filter((one) => stands[one] || passes[one]);
+        candidate = still[0] ?? 0;
+        if (still.length > 1) {
+          node = severalBelow(node, still);
+          node.count += count;
+          if (node.hopeful.length === 0) continue;
+          node = undefined;
+          break;
         }
+        if (still.length === 0) continue;
       }
+      if (stands[candidate]) {
+        node.falls[candidate] = (node.falls[candidate] ?? 0) + count;
+        node = undefined;
+        break;
+      }
+      if (!passes[candidate]) continue;
+      const below: PaperNode = node.next[candidate] ?? nodeFor(size, [candidate], []);
+      node.next[candidate] = below;
+      node = below;
+      node.count += count;
     }
-    exhausted += weight * count;
+    if (node) node.ended += count;
   }
+  return root;
+};
+
+/**
+ * What a candidate keeps of a weight, rounded up: weight × keeps / unit. Both are at most one unit, so the product
+ * is taken in two halves to stay within the safe integers.
+ */
+export const keptOf = (weight: number, keeps: number): number => {
+  const half = 32_768;
+  const upper = weight * Math.floor(keeps / half);
+  const whole = Math.floor(upper / meekUnit);
+  const rest = (upper - whole * meekUnit) * half + weight * (keeps % half);
+  return whole * half + Math.ceil(rest / meekUnit);
+};
+
+/** Votes by candidate for what each elected keeps; every unit of every paper is somewhere. */
+export const distribute = (
+  root: PaperNode,
+  keeps: readonly number[],
+): { votes: number[]; exhausted: number; lost: number } => {
+  const votes = keeps.map(() => 0);
+  let exhausted = 0;
+  let lost = 0;
+  const give = (candidate: number, amount: number, count: number): number => {
+    votes[candidate] = (votes[candidate] ?? 0) + amount * count;
+    return amount;
+  };
+  /** Gives the equals of a rank their shares of a weight, and gives back what they did not take. */
+  const share = ({ elected, hopeful, count }: EqualRank, weight: number): number => {
+    if (elected.length === 0) {
+      const each = Math.floor(weight / hopeful.length);
+      return hopeful.reduce((left, candidate) => left - give(candidate, each, count), weight);
+    }
+    const kept = elected.map((candidate) => BigInt(keeps[candidate] ?? 0));
+    const shares = equalRankShares(kept, hopeful.length, BigInt(meekUnit));
+    const part = (of: bigint): number => Number((BigInt(weight) * of) / shares.over);
+    let left = weight;
+    for (const [index, candidate] of elected.entries())
+      left -= give(candidate, part(shares.elected[index] ?? 0n), count);
+    for (const candidate of hopeful) left -= give(candidate, part(shares.hopeful), count);
+    return left;
+  };
+  const walk = (node: PaperNode, weight: number): void => {
+    const { elected, hopeful, count, falls, next } = node;
+    let left = weight;
+    if (elected.length + hopeful.length > 1) left = share(node, weight);
+    else for (const one of elected) left -= give(one, keptOf(weight, keeps[one] ?? 0), count);
+    if (hopeful.length > 0) {
+      // Whatever a rank with a hopeful candidate did not take is what the divisions cut off.
+      lost += left * count;
+      return;
+    }
+    for (let candidate = 0; candidate < falls.length; candidate += 1) {
+      const falling = falls[candidate] ?? 0;
+      if (falling > 0) give(candidate, left, falling);
+      const below = next[candidate];
+      if (below) walk(below, left);
+    }
+    for (const below of node.equal) walk(below, left);
+    exhausted += left * node.ended;
+  };
+  walk(root, meekUnit);
   return { votes, exhausted, lost };
 };

@@ -5,6 +5,9 @@ import { type Problem, problem, throwProblems } from './errors.ts';
 import { type Guarantee, placesCanBeKept } from './guarded-places.ts';
 import { type Election, electionSchema } from './schemas.ts';
 
+/** More papers would not fit the safe integers in units of nine decimals. */
+const mostBallots = 9_000_000;
+
 const malformed = (error: z.ZodError | undefined): Problem[] =>
   (error?.issues ?? []).map(({ path, message }) =>
     problem(
@@ -114,8 +117,8 @@ export const readCountInput = (
   }
   if (problems.length === 0 && valid === 0)
     problems.push(problem('no-valid-ballots', ['ballots'], { invalid }));
-  if (!Number.isSafeInteger(valid + invalid))
-    problems.push(problem('malformed', ['ballots'], { count: 'unsafe' }));
+  if (valid + invalid > mostBallots)
+    problems.push(problem('too-many-ballots', ['ballots'], { most: mostBallots }));
   throwProblems(problems);
   const ids = standing.map(({ id }) => id);
   const papers: Bundle[] = [...bundles.values()];

@@ -1,6 +1,12 @@
+export { addTellersSheets, type SheetsSum } from './add-tellers-sheets.ts';
+export type { Amount } from './amount.ts';
+export { type BallotPaper, ballotPaper } from './ballot-paper.ts';
+export { type BranchReturn, branchReturn } from './branch-return.ts';
 export { type CallUp, type CallUpOptions, callUpAlternate } from './call-up-alternate.ts';
+export { type CardBranch, type CardTotals, type CardVote, cardVote } from './card-vote.ts';
 export { type CredentialCheck, checkCredential } from './check-credential.ts';
 export { countMembers, type MembersCount } from './count-members.ts';
+export { type CountRow, type CountSheet, countSheet } from './count-sheet.ts';
 export { shortCodeOf } from './credential-code.ts';
 export {
   type CredentialsReport,
@@ -10,21 +16,48 @@ export {
   type ReportBranchRow,
   type ReportFigures,
 } from './credentials-report.ts';
+export { type Decision, decide } from './decide.ts';
+export { type Declaration, declaration } from './declaration.ts';
+export { type ElectionReason, electionReasonCodes } from './election-reasons.ts';
+export {
+  type BallotPaperInput,
+  type BranchReturnInput,
+  ballotPaperInputSchema,
+  branchReturnInputSchema,
+  type CountInput,
+  type CountSheetInput,
+  countInputSchema,
+  type DeclarationInput,
+  declarationInputSchema,
+  type HallElectionEvent,
+  type HallElectionInput,
+  type HallElectionRules,
+  hallElectionEventSchema,
+  hallElectionInputSchema,
+  hallElectionRulesSchema,
+} from './election-schemas.ts';
+export type { Candidacy, ElectionPhase, HallElection } from './election-state.ts';
 export { entitle } from './entitle.ts';
 export { type EntitlementReason, entitlementReasonCodes } from './entitlement-reasons.ts';
 export {
   type BranchMembers,
   branchMembersSchema,
   type EntitlementRule,
-  type EntitlementTerms,
   entitlementRuleSchema,
-  entitlementTermsSchema,
   type NormRule,
   normRuleSchema,
   type Standing,
 } from './entitlement-schemas.ts';
 export { type DelegatesCode, DelegatesError, delegatesCodes, type Problem } from './errors.ts';
+export { followElection } from './follow-election.ts';
 export { followHall } from './follow-hall.ts';
+export {
+  followQuorum,
+  type Quorum,
+  type QuorumCheck,
+  type QuorumNow,
+  type QuorumPoint,
+} from './follow-quorum.ts';
 export { followRoll, type LivingRollInput } from './follow-roll.ts';
 export { type CodeReason, type HallReason, hallReasonCodes } from './hall-reasons.ts';
 export {
@@ -63,6 +96,8 @@ export {
   reasonCodes,
   type WorkingReason,
 } from './reasons.ts';
+export { type RecordedBallot, recordBallot } from './record-ballot.ts';
+export { type RecordedVote, recordVote } from './record-vote.ts';
 export type { LivingBranch, LivingRoll, MemberState, RollMember, RollStep } from './roll-member.ts';
 export { type RollReason, rollReasonCodes } from './roll-reasons.ts';
 export {
@@ -79,15 +114,8 @@ export {
   type RollEntry,
   rollEntrySchema,
 } from './schemas.ts';
+export { type EntitlementTerms, entitlementTermsSchema } from './terms-schemas.ts';
 export { type TickLine, tickList } from './tick-list.ts';
-export type { Entitlement } from './work-out-entitlement.ts';
-export { addTellersSheets, type SheetsSum } from './add-tellers-sheets.ts';
-export type { Amount } from './amount.ts';
-export { type CardBranch, type CardTotals, type CardVote, cardVote } from './card-vote.ts';
-export { type Decision, decide } from './decide.ts';
-export { followQuorum, type Quorum, type QuorumCheck, type QuorumNow, type QuorumPoint } from './follow-quorum.ts';
-export { type RecordedBallot, recordBallot } from './record-ballot.ts';
-export { type RecordedVote, recordVote } from './record-vote.ts';
 export {
   type CardVoteInput,
   type Choice,
@@ -110,3 +138,4 @@ export {
   votesSchema,
 } from './vote-schemas.ts';
 export { type VotingReason, votingReasonCodes } from './voting-reasons.ts';
+export type { Entitlement } from './work-out-entitlement.ts';

@@ -1,3 +1,4 @@
+import { type ElectionReason, electionReasonCodes } from './election-reasons.ts';
 import { type EntitlementReason, entitlementReasonCodes } from './entitlement-reasons.ts';
 import { type HallReason, hallReasonCodes } from './hall-reasons.ts';
 import { type RollReason, rollReasonCodes } from './roll-reasons.ts';
@@ -17,6 +18,7 @@ export const reasonCodes = [
   ...rollReasonCodes,
   ...hallReasonCodes,
   ...votingReasonCodes,
+  ...electionReasonCodes,
 ] as const;
 
 /** One of {@link reasonCodes}. */
@@ -49,4 +51,4 @@ export type RollWarning =
     };
 
 /** A step of a working, a warning, or what stands against something. */
-export type Reason = WorkingReason | RollWarning | RollReason | HallReason | VotingReason;
+export type Reason = WorkingReason | RollWarning | RollReason | HallReason | VotingReason | ElectionReason;

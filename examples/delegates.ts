@@ -1,4 +1,4 @@
-import { entitle, makeRoll } from '@plenum/delegates';
+import { entitle, makeRoll, normTable } from '@plenum/delegates';
 
 const members = [
   { id: 'almaty', members: 412 },
@@ -7,6 +7,17 @@ const members = [
 const entitlements = entitle(members, { onePerMembers: 20, orPart: true, minimum: 1 });
 for (const { branch, delegates, working } of entitlements)
   console.log(`${branch}: ${delegates} delegates (${working.map(({ code }) => code).join(', ')})`);
+
+const { best } = normTable({
+  branches: members,
+  rule: { orPart: true, minimum: 1 },
+  norms: { from: 15, to: 40 },
+  hall: { seats: 20 },
+  quorum: '1/2',
+});
+console.log(
+  `Twenty seats: one per ${best?.onePerMembers}, ${best?.delegates} delegates, quorum ${best?.quorum}`,
+);
 
 const person = { branch: 'balkhash', status: 'elected', attributes: {} } as const;
 const roll = makeRoll({

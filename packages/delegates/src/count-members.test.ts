@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { countMembers, DelegatesError, type MembershipBasis } from './index.ts';
 
 const paid = (figures: Record<string, number>) =>
-  Object.entries(figures).map(([month, count]) => ({ month, paid: count }));
+  Object.freeze(Object.entries(figures).map(([month, count]) => Object.freeze({ month, paid: count })));
 const quarter = { kind: 'average-paid', from: '2026-11', to: '2027-01', rounding: 'down' } as const;
 
 describe('countMembers', () => {

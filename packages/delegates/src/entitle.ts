@@ -3,11 +3,10 @@ import {
   type BranchMembers,
   branchMembersSchema,
   type EntitlementRule,
-  type EntitlementTerms,
   entitlementRuleSchema,
-  entitlementTermsSchema,
 } from './entitlement-schemas.ts';
 import type { Problem } from './errors.ts';
+import { type EntitlementTerms, entitlementTermsSchema } from './terms-schemas.ts';
 import { checkTerms, type Entitlement, workOut } from './work-out-entitlement.ts';
 
 /**

@@ -36,7 +36,7 @@ const paidSchema = z.strictObject({ month, paid: count }, 'malformed');
 const membersSchema = z.strictObject({ date, members: count }, 'malformed');
 
 const history = <Figure extends z.ZodType>(figure: Figure) =>
-  z.strictObject({ id, membership: z.array(figure, 'malformed') }, 'malformed');
+  z.strictObject({ id, membership: z.array(figure, 'malformed').readonly() }, 'malformed');
 
 /** Checks a branch with the members who paid, month by month. */
 export const paidHistorySchema = history(paidSchema);

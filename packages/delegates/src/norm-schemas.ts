@@ -1,10 +1,6 @@
 import { z } from 'zod';
-import {
-  type BranchMembers,
-  type EntitlementTerms,
-  type NormRule,
-  shareSchema,
-} from './entitlement-schemas.ts';
+import { type BranchMembers, type NormRule, shareSchema } from './entitlement-schemas.ts';
+import type { EntitlementTerms } from './terms-schemas.ts';
 
 // The message of each rule is the code of the problem it becomes.
 const count = z.int('not-a-count').min(0, 'not-a-count');

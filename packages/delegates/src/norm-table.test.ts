@@ -11,14 +11,18 @@ const branches = awk('NR > 1 { print $1 "," $8 }').map((line) => {
   const [id = '', members] = line.split(',');
   return { id, members: Number(members) };
 });
+const freeze = <T>(value: T): T => {
+  if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) freeze(inner);
+  return Object.freeze(value);
+};
 const rule = { orPart: true, minimum: 1 };
-const example: NormTableInput = {
+const example: NormTableInput = freeze({
   branches,
   rule,
   norms: { from: 15, to: 60 },
   hall: { seats: 100 },
   quorum: '1/2',
-};
+});
 
 describe('normTable', () => {
   // Oracle: awk adds up the column of members by itself, rounding each quotient up.

@@ -1,11 +1,6 @@
 import { Fraction as Ratio } from 'fraction.js';
 import { parseInto, parseList, throwProblems } from './check-input.ts';
-import {
-  type BranchMembers,
-  branchMembersSchema,
-  entitlementTermsSchema,
-  normRuleSchema,
-} from './entitlement-schemas.ts';
+import { type BranchMembers, branchMembersSchema, normRuleSchema } from './entitlement-schemas.ts';
 import { type Problem, problem } from './errors.ts';
 import {
   type NormMeasures,
@@ -14,6 +9,7 @@ import {
   normMeasuresSchema,
   normRangeSchema,
 } from './norm-schemas.ts';
+import { entitlementTermsSchema } from './terms-schemas.ts';
 import { checkTerms, type Entitlement, workOut } from './work-out-entitlement.ts';
 
 /**

@@ -1,6 +1,7 @@
-import type { CheckedTerms, Standing } from './entitlement-schemas.ts';
+import type { Standing } from './entitlement-schemas.ts';
 import { type Problem, problem } from './errors.ts';
 import type { WorkingReason } from './reasons.ts';
+import type { CheckedTerms } from './terms-schemas.ts';
 
 /** A branch as it counts: with what it took in, or gone into another. */
 export type Counting = {
@@ -34,9 +35,9 @@ export const checkUnions = (
   }
 };
 
-const gather = (branches: readonly Listed[], { into, from, as }: Union): Counting => {
-  const own = branches.find(({ id }) => id === into);
-  const joining = branches.filter(({ id }) => id !== into && from.includes(id));
+const gather = (listed: ReadonlyMap<string, Listed>, { into, from, as }: Union): Counting => {
+  const own = listed.get(into);
+  const joining = from.flatMap((id) => (id === into ? [] : [listed.get(id)])).filter((found) => !!found);
   const all = own ? [own, ...joining] : joining;
   const members = all.reduce((sum, branch) => sum + branch.members, 0);
   const standings = all.map(({ standing = 'full' }) => standing);
@@ -49,17 +50,17 @@ const gather = (branches: readonly Listed[], { into, from, as }: Union): Countin
 /** Adds the members of branches that united; a body with a new id stands where its first part stood. */
 export const uniteBranches = (branches: readonly Listed[], united: readonly Union[]): Counting[] => {
   const unionOf = new Map(united.flatMap((union) => [union.into, ...union.from].map((id) => [id, union])));
+  const listed = new Map(branches.map((branch) => [branch.id, branch]));
   const placed = new Set<Union>();
   return branches.flatMap(({ id, members, standing = 'full' }): Counting[] => {
     const union = unionOf.get(id);
     if (!union) return [{ id, members, standing, goneInto: null, told: [] }];
     const { into } = union;
-    if (id === into) return [gather(branches, union)];
+    if (id === into) return [gather(listed, union)];
     const told: WorkingReason[] = [{ code: 'united-into', params: { into, members } }];
     const gone: Counting = { id, members: 0, standing, goneInto: into, told };
-    const isNew = !branches.some((branch) => branch.id === into);
-    if (!isNew || placed.has(union)) return [gone];
+    if (listed.has(into) || placed.has(union)) return [gone];
     placed.add(union);
-    return [gather(branches, union), gone];
+    return [gather(listed, union), gone];
   });
 };

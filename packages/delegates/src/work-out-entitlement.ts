@@ -1,8 +1,9 @@
 import { applyRule } from './apply-rule.ts';
 import type { Counted } from './count-norm.ts';
-import type { BranchMembers, CheckedTerms, EntitlementRule } from './entitlement-schemas.ts';
+import type { BranchMembers, EntitlementRule } from './entitlement-schemas.ts';
 import { type Problem, problem } from './errors.ts';
 import type { WorkingReason } from './reasons.ts';
+import type { CheckedTerms } from './terms-schemas.ts';
 import { type Counting, checkUnions, uniteBranches } from './unite-branches.ts';
 
 /**

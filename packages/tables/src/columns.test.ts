@@ -49,6 +49,27 @@ describe('integer', () => {
     expect(outcome(column, cell)).toStrictEqual(expected);
   });
 
+  it.each([
+    ['3 000', 3000],
+    ['3\u00A0000', 3000],
+    ['3\u2009000\u202F000', 3_000_000],
+    ['1’234’567', 1_234_567],
+    ["1'234", 1234],
+    ['−3 000', -3000],
+    ['412', 412],
+    ['3 00', 'not-an-integer'],
+    ['3000 000', 'not-an-integer'],
+    ['3  000', 'not-an-integer'],
+    ["3 000'000", 'not-an-integer'],
+    ['3,000', 'not-an-integer'],
+    ['3.000', 'not-an-integer'],
+    ['3 000,00', 'not-an-integer'],
+    ['9 007 199 254 740 993', 'too-large'],
+  ])('reads %j with groups', (cell, expected) => {
+    expect(outcome(integer({ grouped: true }), cell)).toStrictEqual(expected);
+    if (cell !== '412') expect(outcome(integer(), cell)).toBe('not-an-integer');
+  });
+
   it('says its limits in words and as data', () => {
     expect(integer({ minimum: 1, maximum: 9 }).read('0')).toEqual({
       fault: {
@@ -121,6 +142,39 @@ describe('date', () => {
     ['2027-02-01T10:00', 'not-a-date'],
   ])('reads %o', (cell, expected) => {
     expect(outcome(date(), cell)).toBe(expected);
+  });
+
+  const written = date({ styles: ['iso', 'day-month-year'], twoDigitYearsFrom: 1970 });
+  const american = date({ styles: ['month-day-year'], twoDigitYearsFrom: 1950 });
+  const either = date({ styles: ['day-month-year', 'month-day-year'], twoDigitYearsFrom: 1970 });
+  it.each([
+    [written, '01.02.2027', '2027-02-01'],
+    [written, '1.2.27', '2027-02-01'],
+    [written, '1/2/2027', '2027-02-01'],
+    [written, '1-2-2027', '2027-02-01'],
+    [written, '2027-02-01', '2027-02-01'],
+    [written, '1.2.69', '2069-02-01'],
+    [written, '1.2.70', '1970-02-01'],
+    [written, '29.2.28', '2028-02-29'],
+    [written, '29.2.27', 'not-a-date'],
+    [written, '1.13.2027', 'not-a-date'],
+    [written, '1.2/27', 'not-a-date'],
+    [written, '1.2.027', 'not-a-date'],
+    [written, '1.2.2027 г.', 'not-a-date'],
+    [american, '1/2/2027', '2027-01-02'],
+    [american, '13/2/2027', 'not-a-date'],
+    [american, '2027-02-01', 'not-a-date'],
+    [american, '2/1/50', '1950-02-01'],
+    [either, '1/2/2027', 'ambiguous-date'],
+    [either, '2/2/2027', '2027-02-02'],
+    [either, '13/2/2027', '2027-02-13'],
+    [either, '2/13/27', '2027-02-13'],
+    [date({ styles: ['day-month-year'] }), '1.2.27', 'ambiguous-date'],
+    [date({ styles: ['day-month-year'] }), '1.2.2027', '2027-02-01'],
+    [date({ styles: ['day-month-year'] }), '31.2.27', 'not-a-date'],
+    [date(), '01.02.2027', 'not-a-date'],
+  ])('%# reads days as people write them: %o', (column, cell, expected) => {
+    expect(outcome(column, cell)).toBe(expected);
   });
 
   it('agrees with the calendar of Date over four hundred years', () => {

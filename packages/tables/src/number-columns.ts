@@ -4,6 +4,8 @@ import { type Column, fault, makeColumn, type Optional, type OptionalOption } fr
 export type IntegerOptions<O extends boolean = boolean> = OptionalOption<O> & {
   minimum?: number | undefined;
   maximum?: number | undefined;
+  /** Reads groups of three digits with any kind of space or apostrophe between them, as in '3 000', too. */
+  grouped?: boolean | undefined;
 };
 
 /** Limits of a column of decimals, both included, written as decimals. */
@@ -19,9 +21,18 @@ const within = (what: string, minimum: number | string | undefined, maximum: num
     maximum === undefined ? '' : `${minimum === undefined ? ' of' : ' and'} ${maximum} or less`,
   ].join('');
 
+// Points and commas are left out: they may as well begin decimals.
+const groups = /^[+-]?\d{1,3}(?:( \d{3})+|('\d{3})+)$/;
+
+const ungroup = (cell: string): string => {
+  const plain = cell.replace(/\s/g, ' ').replace(/[’ʼ]/g, "'").replace(/^[−–]/, '-');
+  return groups.test(plain) ? plain.replace(/[ ']/g, '') : plain;
+};
+
 /**
  * Makes a column of whole numbers.
- * @param options `minimum`, `maximum`; `optional`: undefined for an empty cell
+ * @param options `minimum`, `maximum`; `grouped`: reads '3 000' and '3’000' too, never '3,000'; `optional`:
+ *   undefined for an empty cell
  * @returns a column of safe integers
  * @example
  * const columns = { members: integer({ minimum: 0 }) };
@@ -29,9 +40,10 @@ const within = (what: string, minimum: number | string | undefined, maximum: num
 export function integer<O extends boolean = false>(
   options: IntegerOptions<O> = {},
 ): Column<Optional<number, O>> {
-  const { optional, minimum, maximum } = options;
+  const { optional, minimum, maximum, grouped = false } = options;
   const expected = within('a whole number', minimum, maximum);
-  return makeColumn<number, O>(optional, expected, (cell) => {
+  return makeColumn<number, O>(optional, expected, (written) => {
+    const cell = grouped ? ungroup(written) : written;
     if (!/^[+-]?\d+$/.test(cell)) return fault('not-an-integer', expected);
     // Adding nought turns -0 into 0.
     const value = Number(cell) + 0;

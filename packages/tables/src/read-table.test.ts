@@ -152,7 +152,7 @@ describe('readTable', () => {
       [2, 'Алматы'],
       [4, '\uFFFD'],
     ]);
-    expect(table.problems.map(({ code, path }) => [code, path])).toEqual([['invalid-utf8', [3]]]);
+    expect(table.problems.map(({ code, path }) => [code, path])).toEqual([['invalid-utf8', [3, 'id']]]);
   });
 
   it('reports a header that is not UTF-8 once', () => {

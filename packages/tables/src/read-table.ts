@@ -1,14 +1,22 @@
 import type { Columns, RowOf } from './column.ts';
-import { type Problem, type ProblemParams, problem, type TablesCode, throwProblems } from './errors.ts';
+import { decode, settleEncoding } from './decode.ts';
+import { checkDelimiter, findDelimiter } from './delimiter.ts';
+import type { Encoding } from './encoding.ts';
+import { type Problem, type ProblemParams, problem, type TablesCode } from './errors.ts';
 import { makeGuard } from './guard.ts';
+import { makeMeaningOf, readHeader } from './read-header.ts';
 import { type FileRecord, splitRecords } from './split-records.ts';
 
 /** How a file is read. */
-export type ReadOptions = {
+export type ReadOptions<Name extends string = string> = {
   /** Name of the file, for the problems to tell. */
   file?: string | undefined;
-  /** ',' unless given, or ';', '|' or a tab. */
+  /** 'utf-8' unless given; 'auto' finds it, which may be a guess: see `encodingCertain`. */
+  encoding?: Encoding | 'auto' | undefined;
+  /** ',' unless given, or ';', '|' or a tab; 'auto' takes the one that makes most known columns. */
   delimiter?: string | undefined;
+  /** Other names of columns, as in { gender: ['Пол', 'Жынысы'] }; with it case and kinds of spaces do not count. */
+  synonyms?: { readonly [N in Name]?: readonly string[] | undefined } | undefined;
   /** The file was written by `writeTable`: takes away the apostrophes that it put before formulas. */
   guarded?: boolean | undefined;
   /** Characters that a cell may have, 100,000 unless given. */
@@ -26,55 +34,59 @@ export type Table<T> = {
   blank: number[];
   /** All problems and warnings in the order of lines. */
   problems: Problem[];
+  /** The encoding that the file was read in, given or found. */
+  encoding: Encoding;
+  /** False if the encoding is a guess, to be shown to a person together with some of the text. */
+  encodingCertain: boolean;
+  /** The delimiter that the file was read with, given or found. */
+  delimiter: string;
 };
 
 const expectations: Partial<Record<TablesCode, string>> = {
   'invalid-utf8': 'text in UTF-8',
+  'unknown-bytes': 'bytes that mean something in the encoding',
   nul: 'text without NUL characters',
   'unclosed-quote': 'a closing quotation mark',
   'stray-quote': 'quotation marks only around whole cells, doubled inside them',
 };
 
-const delimiters = [',', ';', '\t', '|'];
-
-export const checkDelimiter = (delimiter: string): void => {
-  if (delimiters.includes(delimiter)) return;
-  throwProblems([problem('bad-delimiter', { expected: "',', ';', '|' or a tab", found: delimiter })]);
+// Bytes that are no text are told cell by cell; whatever else breaks a record breaks the whole of it.
+const brokenRecord = (
+  { fault, cells }: FileRecord & { fault: TablesCode },
+  header: readonly (string | undefined)[],
+  place: ProblemParams,
+): Problem[] => {
+  const expected = expectations[fault] ?? 'a readable record';
+  const unknown = fault === 'invalid-utf8' || fault === 'unknown-bytes';
+  const problems = cells.flatMap((found, index) => {
+    if (!unknown || !found.includes('\uFFFD')) return [];
+    const name = header[index];
+    const here = { ...place, column: index + 1, ...(name === undefined ? {} : { name }) };
+    return [problem(fault, { ...here, expected, found })];
+  });
+  return problems.length > 0 ? problems : [problem(fault, { ...place, expected })];
 };
 
-const brokenRecord = (code: TablesCode, place: ProblemParams): Problem =>
-  problem(code, { ...place, expected: expectations[code] ?? 'a readable record' });
+const hasFault = (record: FileRecord): record is FileRecord & { fault: TablesCode } =>
+  record.fault !== undefined;
 
-const readHeader = (record: FileRecord, names: string[], place: ProblemParams): [number[], Problem[]] => {
-  if (record.fault !== undefined) return [names.map(() => -1), [brokenRecord(record.fault, place)]];
-  const problems: Problem[] = [];
-  const positions = new Map<string, number>();
-  for (const [index, cell] of record.cells.entries()) {
-    const name = names.includes(cell) ? cell : cell.trim();
-    const here = { ...place, column: index + 1, name, found: cell };
-    if (!names.includes(name))
-      problems.push(problem('extra-column', { ...here, expected: `one of ${names.join(', ')}` }, 'warning'));
-    else if (positions.has(name)) problems.push(problem('repeated-column', { ...here, expected: 'it once' }));
-    else positions.set(name, index);
-  }
-  for (const name of names) {
-    if (positions.has(name)) continue;
-    const found = record.cells.join(', ');
-    problems.push(problem('missing-column', { ...place, name, expected: 'it in the header', found }));
-  }
-  return [names.map((name) => positions.get(name) ?? -1), problems];
+const readBytes = (bytes: Uint8Array, given: Encoding | 'auto') => {
+  const { encoding, certain } = settleEncoding(bytes, given);
+  const utf8 = encoding === 'utf-8' ? bytes : Buffer.from(decode(bytes, { encoding }).text);
+  return { utf8, encoding, certain };
 };
 
 /**
- * Reads a table from the bytes of a CSV file (RFC 4180; CRLF, LF or CR; UTF-8 with or without BOM).
+ * Reads a table from the bytes of a CSV file (RFC 4180; CRLF, LF or CR; with or without BOM).
  *
  * The first record that is not blank is the header; columns may stand in any order, those not asked for are
  * a warning each. One pass finds all problems, and no record is left out: each is a row, rejected or blank.
  * @param bytes the file
  * @param columns a column maker for each name in the header
- * @param options `file`: its name for the problems; `delimiter`; `guarded`: it comes from `writeTable`
+ * @param options `file`: its name for the problems; `encoding`, `delimiter`: 'auto' finds them; `synonyms` of
+ *   the columns' names; `guarded`: it comes from `writeTable`
  * @returns the rows with the lines where they start, and everything that is wrong
- * @throws TablesError 'bad-delimiter'
+ * @throws TablesError 'bad-delimiter', 'bad-encoding', 'shared-synonym' for one that two columns have
  * @example
  * const bytes = new TextEncoder().encode('id,members\nalmaty,412\n');
  * const table = readTable(bytes, { id: text(), members: integer({ minimum: 0 }) }, { file: 'branches.csv' });
@@ -83,14 +95,28 @@ const readHeader = (record: FileRecord, names: string[], place: ProblemParams): 
 export function readTable<const C extends Columns>(
   bytes: Uint8Array,
   columns: C,
-  options: ReadOptions = {},
+  options: ReadOptions<keyof C & string> = {},
 ): Table<RowOf<C>> {
-  const { file, delimiter = ',', guarded = false, longestCell = 100_000 } = options;
+  const { file, guarded = false, longestCell = 100_000, synonyms } = options;
+  const names = Object.keys(columns);
+  const meaningOf = makeMeaningOf(names, synonyms);
+  const { utf8, encoding, certain } = readBytes(bytes, options.encoding ?? 'utf-8');
+  const given = options.delimiter ?? ',';
+  const delimiter = given === 'auto' ? findDelimiter(utf8, meaningOf) : given;
   checkDelimiter(delimiter);
   const { unguard } = makeGuard(delimiter);
   const inFile = file === undefined ? {} : { file };
-  const names = Object.keys(columns);
-  const table: Table<RowOf<C>> = { header: [], rows: [], rejected: [], blank: [], problems: [] };
+  const table: Table<RowOf<C>> = {
+    header: [],
+    rows: [],
+    rejected: [],
+    blank: [],
+    problems: [],
+    encoding,
+    encodingCertain: certain,
+    delimiter,
+  };
+  let meanings: (string | undefined)[] = [];
   let positions: number[] | undefined;
   let readable = false;
   let usable = false;
@@ -128,24 +154,31 @@ export function readTable<const C extends Columns>(
     return problems.length > 0 ? problems : (Object.fromEntries(entries) as RowOf<C>);
   };
 
-  for (const record of splitRecords(bytes, delimiter)) {
-    const { line, blank, fault } = record;
+  for (const record of splitRecords(utf8, delimiter, encoding !== 'utf-8')) {
+    const { line, blank } = record;
     if (blank) {
       table.blank.push(line);
       continue;
     }
+    const place = { ...inFile, line };
     const cells = guarded ? record.cells.map(unguard) : record.cells;
     if (positions === undefined) {
-      const [found, problems] = readHeader({ ...record, cells }, names, { ...inFile, line });
-      positions = found;
-      readable = fault === undefined;
-      usable = problems.every(({ severity }) => severity === 'warning');
+      const header = hasFault(record)
+        ? { positions: names.map(() => -1), problems: brokenRecord(record, [], place) }
+        : readHeader(cells, names, meaningOf, synonyms, place);
+      positions = header.positions;
+      readable = !hasFault(record);
+      usable = header.problems.every(({ severity }) => severity === 'warning');
+      meanings = cells.map((cell) => meaningOf(cell) ?? cell.trim());
       table.header = cells;
-      table.problems.push(...problems);
+      table.problems.push(...header.problems);
       continue;
     }
-    const checked = readable ? readRow(cells, line) : [];
-    const row = fault === undefined ? checked : [brokenRecord(fault, { ...inFile, line })];
+    const row = hasFault(record)
+      ? brokenRecord(record, meanings, place)
+      : readable
+        ? readRow(cells, line)
+        : [];
     if (!Array.isArray(row) && usable) {
       table.rows.push({ line, value: row });
       continue;

@@ -1,4 +1,5 @@
 import { type CsvError, parse } from 'csv-parse/sync';
+import { isUtf8 } from './detect-encoding.ts';
 import type { TablesCode } from './errors.ts';
 
 /** A record as it stands in the file; `fault` if its text cannot be trusted, `blank` if it has none. */
@@ -7,15 +8,6 @@ export type FileRecord = { line: number; cells: string[]; blank: boolean; fault?
 const quote = 0x22;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
-
-const isUtf8 = (bytes: Uint8Array): boolean => {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 const countLines = (bytes: Uint8Array, from: number, to: number): number => {
   let lines = 0;
@@ -52,19 +44,22 @@ const isUnclosedQuote = (error: unknown): boolean =>
   error instanceof Error && (error as CsvError).code === 'CSV_QUOTE_NOT_CLOSED';
 
 /**
- * Splits bytes into records, losing none: what follows a quotation mark that is never closed is one record.
+ * Splits bytes of UTF-8 into records, losing none: what follows a quotation mark that is never closed is one
+ * record. Of bytes that were `decoded` from another encoding every U+FFFD stands for unknown ones.
  */
-export const splitRecords = (bytes: Uint8Array, delimiter: string): FileRecord[] => {
+export const splitRecords = (bytes: Uint8Array, delimiter: string, decoded = false): FileRecord[] => {
   const input = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const text = input.subarray(0, 3).equals(Buffer.from('\uFEFF')) ? input.subarray(3) : input;
   const allUtf8 = isUtf8(text);
   const anyNul = text.includes(0);
+  const anyUnknown = decoded && text.includes('\uFFFD');
   const records: FileRecord[] = [];
   let from = 0;
   let line = 1;
 
   const faultOf = (raw: Uint8Array, cells: string[]): TablesCode | undefined => {
     if (!allUtf8 && !isUtf8(raw)) return 'invalid-utf8';
+    if (anyUnknown && cells.some((cell) => cell.includes('\uFFFD'))) return 'unknown-bytes';
     if (anyNul && raw.includes(0)) return 'nul';
     // A misplaced quotation mark is kept in the cell, so that most records need no second look.
     const suspicious = cells.some((cell) => cell.includes('"'));

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
+import { checkDelimiter } from './delimiter.ts';
 import { type Problem, type ProblemParams, problem, throwProblems } from './errors.ts';
 import { makeGuard } from './guard.ts';
-import { checkDelimiter } from './read-table.ts';
 
 /** What a cell can hold; booleans are written yes and no, null and undefined as an empty cell. */
 export type Cell = string | number | bigint | boolean | null | undefined;

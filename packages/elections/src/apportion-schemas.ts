@@ -37,8 +37,7 @@ const lots = z
   .object({ by: z.enum(['decision', 'seed']), among: z.array(id), chosen: z.array(id) })
   .optional();
 
-/** How an apportionment came about, for people who check it. */
-export const workingSchema = z.discriminatedUnion('kind', [
+const workingSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('divisor'),
     method: z.enum(divisorMethods),

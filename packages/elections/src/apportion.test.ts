@@ -58,6 +58,23 @@ describe('apportion', () => {
     });
   });
 
+  // Weights that are the divisors themselves, so that the seat after those held has a quotient of 1 on both sides.
+  it.each([
+    ['d-hondt', { a: 2, b: 4 }, [1, 3]],
+    ['sainte-lague', { a: 3, b: 7 }, [1, 3]],
+    ['modified-sainte-lague', { a: '1.4', b: 5 }, [0, 2]],
+    ['huntington-hill', { a: 1, b: 6 }, [1, 8]], // 1 to the square root of 1 * 2 is as 6 to that of 8 * 9
+    ['dean', { a: '4/3', b: '24/7' }, [1, 3]],
+    ['adams', { a: 1, b: 3 }, [1, 3]],
+  ] as const)('finds the tie of seats of a different number (%s)', (method, weights, [a, b]) => {
+    expect(apportion({ method, seats: a + b + 1, claims: claimsOf(weights) })).toMatchObject({
+      status: 'tied',
+      certain: { a, b },
+      tied: ['a', 'b'],
+      seatsAtStake: 1,
+    });
+  });
+
   it('tells weights apart that a double cannot', () => {
     const claims = [
       { id: 'a', weight: '10000000000000000000.1' },

@@ -1,7 +1,9 @@
 /** Every code that a problem of this package can carry, so that a catalogue can be checked complete. */
 export const moneyErrorCodes = [
   'unknown-currency',
+  'ambiguous-currency',
   'not-an-amount',
+  'ambiguous-amount',
   'too-precise',
   'too-large',
   'currency-mismatch',
@@ -29,6 +31,8 @@ export type Problem = {
 const sentences: Record<MoneyErrorCode, string> = {
   'unknown-currency': 'the currency is not a code of ISO 4217',
   'not-an-amount': 'the amount is not a number of the expected form',
+  'ambiguous-currency': 'the sign or word stands for several currencies',
+  'ambiguous-amount': 'the amount can be read in two ways',
   'too-precise': 'the amount has more decimal digits than its currency',
   'too-large': 'the amount is beyond the safe integers',
   'currency-mismatch': 'the amounts are of different currencies',

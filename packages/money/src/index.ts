@@ -6,4 +6,5 @@ export { type ExchangeOptions, exchange } from './exchange.ts';
 export { type FormatOptions, formatAmount, formatMoney, moneyFormatter } from './format-money.ts';
 export { minorDigits } from './minor-digits.ts';
 export { money } from './money.ts';
+export { type ReadMoneyOptions, readMoney } from './read-money.ts';
 export { type Money, moneySchema, type Rate, rateSchema } from './schemas.ts';

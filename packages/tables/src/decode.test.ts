@@ -54,6 +54,18 @@ describe('decode', () => {
     expect(decode(new Uint8Array())).toEqual({ text: '', encoding: 'utf-8', certain: true });
   });
 
+  it('is never certain of a wrong encoding, even of few words or capitals', () => {
+    const texts = fc.array(words, { minLength: 1, maxLength: 6 }).map((all) => all.join(';'));
+    const cyrillic = fc.constantFrom('windows-1251', 'koi8-r');
+    fc.assert(
+      fc.property(texts, fc.boolean(), cyrillic, (content, isUpper, encoding) => {
+        const decoded = decode(encode(isUpper ? content.toUpperCase() : content, encoding));
+        if (/[а-я]/i.test(content) && decoded.certain) expect(decoded.encoding).toBe(encoding);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('is not certain of German, which is neither', () => {
     const german = 'Straße;Größe;Köln;Düsseldorf;Müller;Schäfer;Bürgermeister;Österreich;Tübingen;Lübeck';
     const latin = Buffer.from(german.repeat(20), 'latin1');

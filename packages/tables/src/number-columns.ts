@@ -22,10 +22,13 @@ const within = (what: string, minimum: number | string | undefined, maximum: num
   ].join('');
 
 // Points and commas are left out: they may as well begin decimals.
-const groups = /^[+-]?\d{1,3}(?:( \d{3})+|('\d{3})+)$/;
+const groups = /^[+-]?[1-9]\d{0,2}(?:( \d{3})+|('\d{3})+)$/;
 
 const ungroup = (cell: string): string => {
-  const plain = cell.replace(/\s/g, ' ').replace(/[’ʼ]/g, "'").replace(/^[−–]/, '-');
+  const plain = cell
+    .replace(/[^\S\r\n]/g, ' ')
+    .replace(/[’ʼ]/g, "'")
+    .replace(/^[−–]/, '-');
   return groups.test(plain) ? plain.replace(/[ ']/g, '') : plain;
 };
 

@@ -148,13 +148,13 @@ describe('reconcile', () => {
     );
   });
 
-  it('takes a hundred thousand rows of one key that all differ in a moment', () => {
-    const rows = Array.from({ length: 100_000 }, (_, dues) => ({
+  it('takes twenty thousand rows of one key that all differ in a moment', () => {
+    const rows = Array.from({ length: 20_000 }, (_, dues) => ({
       line: dues,
       key: 'D1',
       value: { name: '', dues },
     }));
-    expect(reconcile(rows, known, { fields }).counts['in-question']).toBe(100_000);
+    expect(reconcile(rows, known, { fields }).counts['in-question']).toBe(20_000);
   });
 });
 

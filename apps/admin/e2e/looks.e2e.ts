@@ -4,7 +4,18 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type House, openHouse } from './house.ts';
 
-const rooms = ['/', '/branches', '/delegates', '/attendance?with=pledged', '/papers', '/site'];
+const rooms = [
+  '/',
+  '/branches',
+  '/branches/oral',
+  '/branches/norms',
+  '/delegates',
+  '/hall',
+  '/delegates/import',
+  '/attendance?with=pledged',
+  '/papers',
+  '/site',
+];
 const picture = fileURLToPath(new URL('../../../docs/attendance.png', import.meta.url));
 const passphrase = 'another six words by lot';
 let house: House;

@@ -44,6 +44,11 @@ const sentences = {
   'bad-delimiter': 'file.not-as-expected',
   'not-a-finite-number': 'file.not-as-expected',
   'lone-surrogate': 'file.not-as-expected',
+  'ambiguous-date': 'file.not-as-expected',
+  'bad-encoding': 'file.not-as-expected',
+  'competing-columns': 'file.not-as-expected',
+  'shared-synonym': 'file.not-as-expected',
+  'unknown-bytes': 'file.not-as-expected',
 } satisfies Record<FileProblem['code'], Key>;
 
 /** Codes whose words do not yet say what should stand there; the others' do, in the reader's language. */

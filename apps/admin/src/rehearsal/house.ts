@@ -86,6 +86,7 @@ export function openBrowser(app: Hono<AppEnv>) {
       );
       return post(path, new URLSearchParams(pairs));
     },
+    form: post,
     send: (path: string, files: File[]) => {
       const form = new FormData();
       for (const file of files) form.append('files', file);

@@ -30,7 +30,7 @@ describe('a withdrawal', () => {
     const revision = value(await browser.read('/branches/oral'), 'revision');
     expect(revision).not.toBe('');
     const page = await browser.read('/branches/oral');
-    const form = /action="\/branches\/oral\/return"[^]*?value="(\d+)"/.exec(page)?.[1] ?? '';
+    const form = /action="\/branches\/oral\/return"[\s\S]*?value="(\d+)"/.exec(page)?.[1] ?? '';
     await browser.post('/branches/oral/return', { revision: form });
     const roll = await browser.read('/delegates?branch=oral');
     expect(words(roll)).toMatch(/1Reed.*2Birch.*1Elm.*2Willow/);
@@ -71,5 +71,46 @@ describe('the table of norms', () => {
     // 65 and 40 members: one per 13 gives 5 + 4 = 9, one per 14 gives 5 + 3 = 8, and the hall has 8 seats.
     expect(text).toContain('One for every 14 members fits the hall of 8: it gives 8 delegates.');
     expect(text).toContain('20 now');
+  });
+});
+
+describe('a list from a spreadsheet', () => {
+  const header = '№;Отделение;Делегат;Пол;Свой взнос, тг;Дата избрания';
+  const send = (lines: string[]) => {
+    const form = new FormData();
+    form.append('file', new File([`${[header, ...lines].join('\r\n')}\r\n`], 'list.csv'));
+    return browser.form('/delegates/import', form);
+  };
+
+  it('is looked at before anything is taken, and taken once', async () => {
+    expect((await send([])).status).toBe(200);
+    const answer = await send([
+      'D3;Алматы ;Рябина 3;ж;3 000,00;1.2.27',
+      'D8;алматы;<i>Новый (замена);м;;01.02.2027',
+      'D9;Алма-Ата;Чужой;м;;01.02.2027',
+      'D4;Алматы;Ауен 4;м;;05.02.2027',
+    ]);
+    const page = await answer.text();
+    expect(page).not.toContain('<i>');
+    const text = words(page);
+    expect(text).toContain('4 rows: 1 new, 1 changed, 2 in question.');
+    expect(text).toContain('Own contribution: 0 → 300000');
+    expect(text).toContain('Which branch is “Алма-Ата”? Nearest: Almaty.');
+    expect(text).toContain('but the local conference was on 2027-02-01');
+    const hash = value(page, 'hash');
+    expect((await browser.post('/delegates/import/apply', { hash: 'other' })).status).toBe(409);
+    const taken = await browser.post('/delegates/import/apply', { hash });
+    expect(taken.headers.get('location')).toBe('/delegates/import');
+    const again = words(await browser.read('/delegates/import'));
+    expect(again).toContain('4 rows: 0 new, 0 changed, 2 in question.');
+    expect(again).not.toContain('Take 0');
+    expect(words(await browser.read('/delegates?branch=almaty'))).toContain('1<i>Новый');
+  });
+
+  it('is refused without its columns', async () => {
+    const form = new FormData();
+    form.append('file', new File(['a;b\n1;2\n'], 'x.csv'));
+    expect((await browser.form('/delegates/import', form)).status).toBe(422);
+    expect((await browser.form('/delegates/import', new FormData())).status).toBe(422);
   });
 });

@@ -2,13 +2,27 @@ import type { Context } from 'hono';
 import { Hono } from 'hono';
 import type { AppEnv } from '../app-env.ts';
 import { readForm } from '../form.ts';
+import { ImportPage } from '../pages/import.tsx';
 import { WithdrawPage } from '../pages/withdraw.tsx';
+import type { DryRun } from '../services/dry-run.ts';
+import { listAtHand, lookAtList, takeList } from '../services/take-list.ts';
 import { viewWithdraw, withdraw } from '../services/withdraw.ts';
 import { officeOf, show } from './show.tsx';
 
 /** Changes of the roll between the branches' returns and the hall. */
 export function changes(): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
+  app.get('/delegates/import', async (c) => list(c, await listAtHand(officeOf(c))));
+  app.post('/delegates/import', async (c) => {
+    const [file] = (await readForm(c)).files('file').filter(({ size }) => size > 0);
+    const run = file && (await lookAtList(officeOf(c), new Uint8Array(await file.arrayBuffer())));
+    return list(c, run, run ? undefined : 'no-file');
+  });
+  app.post('/delegates/import/apply', async (c) => {
+    const taken = await takeList(officeOf(c), (await readForm(c)).text('hash'));
+    if (taken === 'taken') return c.redirect('/delegates/import', 303);
+    return list(c, await listAtHand(officeOf(c)), taken);
+  });
   app.get('/delegates/:document/withdraw', (c) => page(c, c.req.param('document'), false));
   app.post('/delegates/:document/withdraw', async (c) => {
     const document = c.req.param('document');
@@ -22,6 +36,17 @@ export function changes(): Hono<AppEnv> {
     return c.redirect(`/delegates?branch=${encodeURIComponent(view.branch)}#trail`, 303);
   });
   return app;
+}
+
+function list(c: Context<AppEnv>, run: DryRun | undefined, problem?: 'no-file' | 'gone' | 'conflict') {
+  const { reader } = c.var;
+  return show(c, {
+    title: reader.say('import.title'),
+    room: 'delegates',
+    path: '/delegates/import',
+    page: <ImportPage reader={reader} run={run} problem={problem} />,
+    status: problem === undefined ? 200 : problem === 'no-file' ? 422 : 409,
+  });
 }
 
 async function page(c: Context<AppEnv>, document: string, conflict: boolean) {

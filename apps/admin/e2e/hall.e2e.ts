@@ -1,0 +1,132 @@
+import { execFileSync } from 'node:child_process';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type House, openHouse } from './house.ts';
+
+let house: House;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  house = await openHouse();
+  context = await house.open({ javaScriptEnabled: false });
+  context.setDefaultTimeout(20_000);
+  page = await context.newPage();
+  await page.goto(house.admin);
+  await page.getByLabel('Passphrase', { exact: true }).fill('six more words by lot');
+  await page.getByLabel('again').fill('six more words by lot');
+  await follow(button('Seal and begin'));
+  await follow(button('Open the example'));
+});
+
+afterAll(async () => {
+  await context?.close();
+  await house?.close();
+});
+
+const button = (name: string) => page.getByRole('button', { name }).first();
+const text = () => page.locator('main').innerText();
+const heading = () => page.getByRole('heading', { level: 1 }).innerText();
+const room = (name: string) => follow(page.getByRole('navigation').getByRole('link', { name, exact: true }));
+
+/** Clicks, and waits for the page that the click leads to, redirects passed over. */
+async function follow(target: Locator): Promise<void> {
+  const answered = page.waitForResponse(
+    (answer) => answer.request().isNavigationRequest() && Math.floor(answer.status() / 100) !== 3,
+  );
+  await target.click();
+  await answered;
+  await page.waitForLoadState();
+}
+
+async function check(code: string, act: string): Promise<void> {
+  await page.getByLabel('Number or short code').fill(code);
+  await follow(button(act));
+}
+
+describe('a branch', () => {
+  it('enters its members and sees what it is entitled to', async () => {
+    await room('Branches');
+    await follow(page.getByRole('link', { name: 'Balkhash' }));
+    expect(await heading()).toBe('Balkhash: 44 members, 3 delegates.');
+    await page.getByLabel('Members').fill('64');
+    await follow(button('Save members'));
+    expect(await heading()).toBe('Balkhash: 64 members, 4 delegates.');
+    expect(await text()).toContain('3 × 20; 4 more: one place');
+  });
+
+  // Counted by hand: 36 papers for 3 places, quota 10. Reed has it; Willow goes (to Birch), then Elm (to Reed, so his
+  // papers are exhausted). Birch is last with 6, but the last woman for a woman's place: Aspen goes, and the rest fill.
+  it('enters the papers of its local conference and gets the count, a place for a woman kept', async () => {
+    await page.getByLabel('Places', { exact: true }).fill('3');
+    await page.getByLabel('Places for women').fill('1');
+    await page
+      .getByLabel('Candidates')
+      .fill('Reed; man\nPoplar; man\nAspen; man\nBirch; woman\nWillow; woman\nElm; man');
+    await page.getByLabel('Ballot papers').fill('10 x 1 2\n9 x 2 3\n8 x 3 1\n4 x 4 5\n2 x 5 4\n3 x 6 1');
+    await follow(button('Save and count'));
+    const rows = await page.getByRole('table').first().getByRole('row').allInnerTexts();
+    const names = rows.slice(1).map((row) => row.split('\t')[1]);
+    expect(names.slice(0, 3)).toEqual(['Reed', 'Poplar', 'Birch']);
+    expect(names).toHaveLength(6);
+  });
+
+  it('has its list in the roll', async () => {
+    await follow(button('Take the list into the roll'));
+    expect(await heading()).toBe('Balkhash: 3 elected, 3 standing ready as alternates.');
+  });
+
+  it('has the right alternate called when one falls ill', async () => {
+    await follow(page.getByRole('link', { name: 'Birch withdraws' }));
+    expect(await text()).toContain('Willow (woman)');
+    await follow(button('Withdraw and call'));
+    expect(await text()).toContain('Birch withdrew (ill); Willow was called.');
+  });
+});
+
+describe('the hall', () => {
+  it('checks a credential at the door, and the quorum moves', async () => {
+    await room('Attendance');
+    await button('Plan now').click();
+    await page.getByRole('heading', { level: 2, name: 'Proof' }).waitFor({ timeout: 90_000 });
+    await room('Papers');
+    const form = page.locator('form[action="/papers/credentials"]');
+    await form.getByRole('combobox').first().selectOption('pledged');
+    const [download] = await Promise.all([page.waitForEvent('download'), form.getByRole('button').click()]);
+    const file = await download.path();
+    execFileSync('pdftoppm', ['-r', '150', '-png', '-l', '1', file, `${file}-card`]);
+    const numbers = execFileSync('zbarimg', ['--raw', '-q', `${file}-card-01.png`], { encoding: 'utf8' })
+      .trim()
+      .split('\n');
+    const typed = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+    const [first = ''] = numbers;
+    const short = new RegExp(`${first.slice(0, 4)}[ -]?${first.slice(4, 8)}[ -]?[0-9A-Z]`).exec(typed)?.[0];
+    await room('Hall');
+    expect(await heading()).toMatch(/^0 present; quorum is 8[45]: 8[45] are missing\.$/);
+    await check(short ?? '', 'Comes in');
+    expect(await heading()).toMatch(/^1 present/);
+    for (const number of numbers.slice(1)) await check(number, 'Comes in');
+    expect(await heading()).toMatch(/^4 present/);
+    await check(first, 'Comes in');
+    expect(await text()).toContain('in the hall already');
+    await check(`${first.slice(0, 25)}${first.endsWith('0') ? '1' : '0'}`, 'Comes in');
+    expect(await text()).toContain('This is mistyped');
+  });
+
+  it('prints the report of the credentials committee', async () => {
+    await follow(page.getByRole('link', { name: 'Report of the credentials committee' }));
+    expect(await text()).toContain('21 branches');
+    await follow(page.getByRole('link', { name: 'For the public' }));
+    expect(await text()).toContain('hides a group of fewer than five');
+  });
+
+  it('takes a card vote', async () => {
+    await room('Hall');
+    await follow(page.getByRole('link', { name: 'Card votes' }));
+    await page.getByLabel('What is voted on').fill('Order of business');
+    for (const field of await page.getByLabel(/: For$/).all()) await field.fill('1');
+    await follow(button('Count and keep'));
+    expect(await text()).toContain('Order of business');
+    expect(await text()).toMatch(/Carried: .* for, 0 against/);
+  });
+});

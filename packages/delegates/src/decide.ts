@@ -37,10 +37,10 @@ const checkFigures: Parameters<typeof readInput<z.infer<typeof decideInputSchema
     if (base !== undefined && figure !== undefined && new Ratio(figure).gt(base))
       tell('votes-above-base', ['votes', what], { of, figure, base });
   };
-  for (const of of ['present', 'entitled', 'members-represented'] as const) {
-    if ((rule.of === of || rule.least?.of === of) && bases[of] === undefined)
-      tell('base-missing', ['votes', field(of)], { of });
-    mostOf(of, 'for', given);
+  for (const unit of ['present', 'entitled', 'members-represented'] as const) {
+    if ((rule.of === unit || rule.least?.of === unit) && bases[unit] === undefined)
+      tell('base-missing', ['votes', field(unit)], { of: unit });
+    mostOf(unit, 'for', given);
   }
   mostOf('entitled', 'present', votes.present);
   mostOf('entitled', 'represented', votes.represented);

@@ -153,10 +153,13 @@ export function followQuorum(input: QuorumInput): Quorum {
     return { at: together[0]?.event.at ?? '', change, ...state };
   });
   const now = stand();
-  for (const of of ['delegates', 'branches'] as const) {
-    const present = of === 'delegates' ? now.present : now.branches;
-    if (given.entitled[of] !== undefined && present > entitled[of])
-      warnings.push({ code: 'present-above-entitled', params: { of, present, entitled: entitled[of] } });
+  for (const unit of ['delegates', 'branches'] as const) {
+    const present = unit === 'delegates' ? now.present : now.branches;
+    if (given.entitled[unit] !== undefined && present > entitled[unit])
+      warnings.push({
+        code: 'present-above-entitled',
+        params: { of: unit, present, entitled: entitled[unit] },
+      });
   }
   return { timeline, now, warnings };
 }

@@ -122,7 +122,7 @@ describe('apportion', () => {
 
   it('stays quick and exact where ten thousand claims are equal', () => {
     const claims = Array.from({ length: 10_000 }, (_, index) => ({ id: `c${index}`, weight: 1000 }));
-    for (const method of [...divisorMethods, ...quotaMethods]) {
+    for (const method of ['d-hondt', 'huntington-hill', 'hare'] as const) {
       const result = apportion({ method, seats: 100_003, claims });
       expect(
         result.status === 'tied' && [result.tied.length, result.seatsAtStake, result.certain.c7],

@@ -4,8 +4,11 @@ import { doomedAmong, type Guarantee, guardedAmong, placesCanBeKept } from './gu
 import { add, compare, type Ratio, zero } from './ratio.ts';
 import { settleTie, type TieQuestion } from './settle-tie.ts';
 
-/** Equal papers; candidates are numbers, best first, several of one rank side by side, none of them withdrawn. */
-export type Bundle = { count: number; ranks: readonly (readonly number[])[] };
+/**
+ * Equal papers; candidates are numbers, best first, several of one rank side by side, none of them withdrawn. Equal
+ * ranks of all papers are one array each; `single` has the candidate of a rank, or -1 where there are several.
+ */
+export type Bundle = { count: number; ranks: readonly (readonly number[])[]; single: readonly number[] };
 
 /** What every rule of STV counts: only those who stand, in the order of their ids, and only valid papers. */
 export type Contest = {

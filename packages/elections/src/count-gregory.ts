@@ -29,8 +29,8 @@ export type GregoryRule = {
   write: (value: Ratio) => string;
 };
 
-type Paper = { bundle: number; rank: number };
-type Parcel = { value: Ratio; papers: Paper[]; count: number };
+/** Papers of one value, each as its bundle × the places of a paper + its rank, for a number takes least room. */
+type Parcel = { value: Ratio; papers: number[]; count: number };
 type Piles = Map<string, Parcel>[];
 
 /** The parcel of a value in a pile, where it is not there a new one. */
@@ -38,17 +38,19 @@ const parcelOf = (pile: Map<string, Parcel>, value: Ratio): Parcel => {
   const key = `${value.n}/${value.d}`;
   const before = pile.get(key);
   if (before) return before;
-  const fresh = { value, papers: [], count: 0 };
+  const fresh: Parcel = { value, papers: [], count: 0 };
   pile.set(key, fresh);
   return fresh;
 };
 
 /** Hands each paper to the next who still stand, shared where they have an equal rank; gives what found nobody. */
-const pass = (progress: Progress, papers: readonly Paper[], value: Ratio, into: Piles): Ratio => {
+const pass = (progress: Progress, papers: readonly number[], value: Ratio, into: Piles): Ratio => {
   const { contest, hopeful } = progress;
+  const size = contest.ids.length;
+  const stands = contest.ids.map((_, candidate) => hopeful.has(candidate));
   // By how many share a paper and by candidate: finding a parcel by its value for every paper would be slow.
   const parcels: (Parcel | undefined)[][] = [];
-  const hand = (candidate: number, ways: number, bundle: number, rank: number, count: number): void => {
+  const hand = (candidate: number, ways: number, paper: number, count: number): void => {
     parcels[ways] ??= [];
     const parcel =
       parcels[ways][candidate] ??
@@ -57,26 +59,26 @@ const pass = (progress: Progress, papers: readonly Paper[], value: Ratio, into: 
         ways > 1 ? reduce({ n: value.n, d: value.d * BigInt(ways) }) : value,
       );
     parcels[ways][candidate] = parcel;
-    parcel.papers.push({ bundle, rank });
+    parcel.papers.push(paper);
     parcel.count += count;
   };
   let unheard = 0;
-  for (const { bundle, rank } of papers) {
-    const paper = contest.bundles[bundle];
-    if (!paper) continue;
-    const { ranks, count } = paper;
+  for (const paper of papers) {
+    const rank = paper % size;
+    const bundle = contest.bundles[(paper - rank) / size];
+    if (!bundle) continue;
+    const { ranks, single, count } = bundle;
     let found = false;
-    for (let at = rank; at < ranks.length && !found; at += 1) {
-      const here = ranks[at] ?? [];
-      const [only = -1] = here;
-      if (here.length === 1) {
-        found = hopeful.has(only);
-        if (found) hand(only, 1, bundle, at, count);
+    for (let at = rank; at < single.length && !found; at += 1) {
+      const only = single[at] ?? -1;
+      if (only >= 0) {
+        found = stands[only] === true;
+        if (found) hand(only, 1, paper - rank + at, count);
         continue;
       }
-      const next = here.filter((one) => hopeful.has(one));
+      const next = (ranks[at] ?? []).filter((one) => stands[one]);
       found = next.length > 0;
-      for (const candidate of next) hand(candidate, next.length, bundle, at, count);
+      for (const candidate of next) hand(candidate, next.length, paper - rank + at, count);
     }
     if (!found) unheard += count;
   }
@@ -130,7 +132,7 @@ export const countGregory = (contest: Contest, rule: GregoryRule): Outcome => {
   const tally: Tally = { votes: contest.ids.map(() => zero), exhausted: zero, lost: zero };
   const piles = emptyPiles(progress);
   const first = emptyPiles(progress);
-  const all = contest.bundles.map((_, bundle) => ({ bundle, rank: 0 }));
+  const all = contest.bundles.map((_, bundle) => bundle * contest.ids.length);
   pass(progress, all, rule.one, first);
   settle(piles, first, tally);
   const surpluses = new Set<number>();

@@ -12,12 +12,13 @@ type EqualRank = { elected: number[]; hopeful: number[]; count: number };
  * a rank with a hopeful candidate.
  */
 export type PaperNode = EqualRank & {
-  /** Of the papers that come here: those who go on to one hopeful candidate, by candidate. */
+  /** Of the papers that come here: how many go on to one hopeful candidate, by candidate, and to whom any go. */
   falls: number[];
-  /** And to one elected candidate, by candidate. */
+  heirs: number[];
+  /** And to one elected candidate, by candidate; or to several of an equal rank, by rank; and all of them together. */
   next: (PaperNode | undefined)[];
-  /** And to several elected, or to several among whom some are hopeful. */
-  equal: PaperNode[];
+  equal: Map<readonly number[], PaperNode>;
+  below: PaperNode[];
   /** And to nobody. */
   ended: number;
 };
@@ -27,8 +28,10 @@ const nodeFor = (size: number, elected: number[], hopeful: number[]): PaperNode 
   hopeful,
   count: 0,
   falls: new Array<number>(size).fill(0),
+  heirs: [],
   next: new Array<PaperNode | undefined>(size).fill(undefined),
-  equal: [],
+  equal: new Map(),
+  below: [],
   ended: 0,
 });
 
@@ -44,46 +47,60 @@ export const growTree = (
   for (const candidate of electedNow) passes[candidate] = true;
   const root = nodeFor(size, [], []);
 
-  const severalBelow = (node: PaperNode, still: readonly number[]): PaperNode => {
-    const elected = still.filter((candidate) => passes[candidate]);
-    const others = still.filter((candidate) => stands[candidate]);
-    const before = node.equal.find(
-      (one) => one.elected.join() === elected.join() && one.hopeful.join() === others.join(),
-    );
+  const still = new Map<readonly number[], number[]>();
+  const stillOf = (rank: readonly number[]): number[] => {
+    const left = still.get(rank) ?? rank.filter((one) => stands[one] || passes[one]);
+    still.set(rank, left);
+    return left;
+  };
+  const oneBelow = (node: PaperNode, candidate: number): PaperNode => {
+    const before = node.next[candidate];
     if (before) return before;
-    const fresh = nodeFor(size, elected, others);
-    node.equal.push(fresh);
+    const fresh = nodeFor(size, [candidate], []);
+    node.next[candidate] = fresh;
+    node.below.push(fresh);
+    return fresh;
+  };
+  const severalBelow = (node: PaperNode, rank: readonly number[]): PaperNode => {
+    const before = node.equal.get(rank);
+    if (before) return before;
+    const left = stillOf(rank);
+    const fresh = nodeFor(
+      size,
+      left.filter((candidate) => passes[candidate]),
+      left.filter((candidate) => stands[candidate]),
+    );
+    node.equal.set(rank, fresh);
+    node.below.push(fresh);
     return fresh;
   };
 
-  for (const { count, ranks } of contest.bundles) {
-    let node: PaperNode | undefined = root;
-    for (const rank of ranks) {
-      let [candidate = 0] = rank;
-      if (rank.length > 1) {
-        const still = rank.filter((one) => stands[one] || passes[one]);
-        candidate = still[0] ?? 0;
-        if (still.length > 1) {
-          node = severalBelow(node, still);
+  for (const { count, ranks, single } of contest.bundles) {
+    let node = root;
+    let ends = true;
+    for (let at = 0; at < single.length && ends; at += 1) {
+      let candidate = single[at] ?? -1;
+      const rank = candidate < 0 ? ranks[at] : undefined;
+      if (rank) {
+        const left = stillOf(rank);
+        if (left.length > 1) {
+          node = severalBelow(node, rank);
           node.count += count;
-          if (node.hopeful.length === 0) continue;
-          node = undefined;
-          break;
+          ends = node.hopeful.length === 0;
+          continue;
         }
-        if (still.length === 0) continue;
+        candidate = left[0] ?? -1;
       }
       if (stands[candidate]) {
+        if (node.falls[candidate] === 0) node.heirs.push(candidate);
         node.falls[candidate] = (node.falls[candidate] ?? 0) + count;
-        node = undefined;
-        break;
+        ends = false;
+      } else if (passes[candidate]) {
+        node = oneBelow(node, candidate);
+        node.count += count;
       }
-      if (!passes[candidate]) continue;
-      const below: PaperNode = node.next[candidate] ?? nodeFor(size, [candidate], []);
-      node.next[candidate] = below;
-      node = below;
-      node.count += count;
     }
-    if (node) node.ended += count;
+    if (ends) node.ended += count;
   }
   return root;
 };
@@ -128,7 +145,7 @@ export const distribute = (
     return left;
   };
   const walk = (node: PaperNode, weight: number): void => {
-    const { elected, hopeful, count, falls, next } = node;
+    const { elected, hopeful, count, falls, heirs, below, ended } = node;
     let left = weight;
     if (elected.length + hopeful.length > 1) left = share(node, weight);
     else for (const one of elected) left -= give(one, keptOf(weight, keeps[one] ?? 0), count);
@@ -137,14 +154,9 @@ export const distribute = (
       lost += left * count;
       return;
     }
-    for (let candidate = 0; candidate < falls.length; candidate += 1) {
-      const falling = falls[candidate] ?? 0;
-      if (falling > 0) give(candidate, left, falling);
-      const below = next[candidate];
-      if (below) walk(below, left);
-    }
-    for (const below of node.equal) walk(below, left);
-    exhausted += left * node.ended;
+    for (const candidate of heirs) give(candidate, left, falls[candidate] ?? 0);
+    for (const one of below) walk(one, left);
+    exhausted += left * ended;
   };
   walk(root, meekUnit);
   return { votes, exhausted, lost };

@@ -100,7 +100,14 @@ export const readCountInput = (
   if (order.includes('seed') && seed === undefined)
     problems.push(problem('seed-missing', ['ties', 'seed'], {}));
 
-  const bundles = new Map<string, { count: number; ranks: number[][] }>();
+  const bundles = new Map<string, Bundle>();
+  const ranksByName = new Map<string, number[]>();
+  const shared = (rank: number[]): number[] => {
+    if (rank.length === 1) return rank;
+    const same = ranksByName.get(rank.join()) ?? rank;
+    ranksByName.set(rank.join(), same);
+    return same;
+  };
   let valid = 0;
   let invalid = 0;
   for (const { count, ranking } of election.ballots) {
@@ -113,7 +120,10 @@ export const readCountInput = (
     const key = ranks.join(';');
     const same = bundles.get(key);
     if (same) same.count += count;
-    else bundles.set(key, { count, ranks });
+    else {
+      const single = ranks.map((rank) => (rank.length === 1 ? (rank[0] ?? -1) : -1));
+      bundles.set(key, { count, ranks: ranks.map(shared), single });
+    }
   }
   if (problems.length === 0 && valid === 0)
     problems.push(problem('no-valid-ballots', ['ballots'], { invalid }));
@@ -121,9 +131,8 @@ export const readCountInput = (
     problems.push(problem('too-many-ballots', ['ballots'], { most: mostBallots }));
   throwProblems(problems);
   const ids = standing.map(({ id }) => id);
-  const papers: Bundle[] = [...bundles.values()];
   return {
-    contest: { seats, ids, bundles: papers, valid, guarantees, ties: options.ties },
+    contest: { seats, ids, bundles: [...bundles.values()], valid, guarantees, ties: options.ties },
     rule: options.rule,
     invalid,
   };

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { apportion } from './apportion.ts';
-import {
-  type Apportionment,
-  type ApportionmentProblem,
-  divisorMethods,
-  quotaMethods,
-} from './apportion-schemas.ts';
+import { type Apportionment, type ApportionmentProblem, divisorMethods } from './apportion-schemas.ts';
 
 type Decided = Extract<Apportionment, { status: 'decided' }>;
 

@@ -17,7 +17,7 @@ export type PaperNode = EqualRank & {
   heirs: number[];
   /** And to one elected candidate, by candidate; or to several of an equal rank, by rank; and all of them together. */
   next: (PaperNode | undefined)[];
-  equal: Map<readonly number[], PaperNode>;
+  equal: Map<readonly number[], PaperNode> | undefined;
   below: PaperNode[];
   /** And to nobody. */
   ended: number;
@@ -30,7 +30,7 @@ const nodeFor = (size: number, elected: number[], hopeful: number[]): PaperNode 
   falls: new Array<number>(size).fill(0),
   heirs: [],
   next: new Array<PaperNode | undefined>(size).fill(undefined),
-  equal: new Map(),
+  equal: undefined,
   below: [],
   ended: 0,
 });
@@ -62,7 +62,7 @@ export const growTree = (
     return fresh;
   };
   const severalBelow = (node: PaperNode, rank: readonly number[]): PaperNode => {
-    const before = node.equal.get(rank);
+    const before = node.equal?.get(rank);
     if (before) return before;
     const left = stillOf(rank);
     const fresh = nodeFor(
@@ -70,6 +70,7 @@ export const growTree = (
       left.filter((candidate) => passes[candidate]),
       left.filter((candidate) => stands[candidate]),
     );
+    node.equal ??= new Map();
     node.equal.set(rank, fresh);
     node.below.push(fresh);
     return fresh;

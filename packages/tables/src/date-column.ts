@@ -68,14 +68,12 @@ export function date<O extends boolean = false>(options: DateOptions<O> = {}): C
     const year = readYear(parts.year, twoDigitYearsFrom);
     // In the year 2000, a leap year, no day of the calendar is missing.
     const read = (month: number, day: number) => toIso(year === 'unclear' ? 2000 : year, month, day);
-    const days = [
-      ...(styles.includes('day-month-year') ? [read(second, first)] : []),
-      ...(styles.includes('month-day-year') ? [read(first, second)] : []),
-    ].filter((day) => day !== undefined);
-    const [day, ...others] = new Set(days);
+    const dayFirst = styles.includes('day-month-year') ? read(second, first) : undefined;
+    const monthFirst = styles.includes('month-day-year') ? read(first, second) : undefined;
+    const day = dayFirst ?? monthFirst;
     if (day === undefined) return fault('not-a-date', expected);
     if (year === 'unclear') return fault('ambiguous-date', `${expected} with four digits of the year`);
-    return others.length > 0
+    return monthFirst !== undefined && monthFirst !== day
       ? fault('ambiguous-date', `${expected}, which reads in one way only`)
       : { value: day };
   });

@@ -94,6 +94,25 @@ describe('countBallots', () => {
     ]);
   });
 
+  it('passes over the only woman while two seats and four men are left', () => {
+    const crew = [
+      { id: 'asel', name: '', attributes: { gender: 'woman' } },
+      ...['bolat', 'erlan', 'marat', 'timur'].map((id) => ({ id, name: '', attributes: { gender: 'man' } })),
+    ];
+    const lines: Line[] = [
+      [30, 'bolat'],
+      [29, 'erlan'],
+      [28, 'marat'],
+      [27, 'timur', 'bolat'],
+      [10, 'asel'],
+    ];
+    for (const rule of ['scottish', 'wigm', 'meek', 'prf-meek'] as const) {
+      const count = countBallots(election(2, lines, crew), by(rule, { places: atLeast(1) }));
+      expect(count.stages[1]?.action).toEqual({ kind: 'exclude', ids: ['timur'] });
+      expect(count.elected).toEqual(['bolat', 'asel']);
+    }
+  });
+
   it('elects only the higher of two who have the quota where there is a place for one of them', () => {
     const lines: Line[] = [
       [10, 'bolat'],

@@ -19,7 +19,7 @@ import {
 import { add, compare, type Ratio, reduce, subtract, times, zero } from './ratio.ts';
 
 /** What one rule of the weighted inclusive Gregory method does in its own way. */
-export type GregoryRule = {
+type GregoryRule = {
   one: Ratio;
   quota: (valid: number, seats: number) => Ratio;
   /** Whether so many votes elect. */

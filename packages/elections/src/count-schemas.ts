@@ -1,13 +1,13 @@
 import { z } from 'zod';
 
-export const countRules = ['scottish', 'wigm', 'meek', 'prf-meek', 'approval', 'block'] as const;
+const countRules = ['scottish', 'wigm', 'meek', 'prf-meek', 'approval', 'block'] as const;
 
-export const placesSchema = z.strictObject({
+const placesSchema = z.strictObject({
   where: z.record(z.string(), z.string()),
   atLeast: z.int().min(0),
 });
 
-export const tieRulesSchema = z.strictObject({
+const tieRulesSchema = z.strictObject({
   order: z.array(z.enum(['stages', 'seed'])),
   seed: z.string().optional(),
   decisions: z.record(z.string().regex(/^\d+$/), z.string()).optional(),

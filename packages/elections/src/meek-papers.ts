@@ -11,7 +11,7 @@ type EqualRank = { elected: number[]; hopeful: number[]; count: number };
  * A tree of papers, so that those which pass the same elected candidates are counted at once. Nothing goes on below
  * a rank with a hopeful candidate.
  */
-export type PaperNode = EqualRank & {
+type PaperNode = EqualRank & {
   /** Of the papers that come here: how many go on to one hopeful candidate, by candidate, and to whom any go. */
   falls: number[];
   heirs: number[];

@@ -1,4 +1,4 @@
-import { entitle, makeRoll, normTable } from '@plenum/delegates';
+import { cardVote, decide, entitle, makeRoll, normTable } from '@plenum/delegates';
 
 const members = [
   { id: 'almaty', members: 412 },
@@ -31,3 +31,17 @@ for (const { branch, entitled, elected, vacant } of roll.branches)
   console.log(
     `${branch}: ${elected.map(({ codeName }) => codeName).join(', ') || 'nobody'}; ${vacant} of ${entitled} vacant`,
   );
+
+const card = cardVote({
+  branches: [
+    { id: 'almaty', members: 412, delegates: ['Willow', 'Elm', 'Ash'] },
+    { id: 'balkhash', members: 44, delegates: ['Poplar', 'Reed'] },
+  ],
+  mode: 'equal',
+  votes: { Willow: 'for', Elm: 'for', Ash: 'against', Poplar: 'for', Reed: 'abstain' },
+});
+const twoThirds = { majority: '2/3', of: 'members-represented', abstentions: 'against' } as const;
+const { carried, needed, base } = decide(twoThirds, card.votes);
+console.log(
+  `Card vote: ${card.totals.for} for; needed ${needed} of ${base}: ${carried ? 'carried' : 'lost'}`,
+);

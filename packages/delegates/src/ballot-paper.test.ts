@@ -54,6 +54,11 @@ describe('ballotPaper', () => {
     ]);
   });
 
+  it('puts what is outside of the alphabet after it', () => {
+    const candidates = ['(a)', 'Яна', 'Ann', 'Z', '7'].map((name) => ({ id: name, name }));
+    expect(names({ candidates })).toEqual(['Яна', '(a)', '7', 'Ann', 'Z']);
+  });
+
   // Oracle: SHA-256 of node:crypto over seed, line feed and id.
   it('draws the order from the published seed, whatever the order given', () => {
     const seed = 'national conference 2027';

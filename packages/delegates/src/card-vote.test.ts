@@ -73,6 +73,12 @@ describe('cardVote', () => {
     });
     const exact = cardVote({ ...input, remainder: 'exact' });
     expect(exact.totals).toEqual({ for: '175/6', against: '45/2', abstain: '20/3', notVoted: '20/3' });
+    const lost = cardVote({ ...input, remainder: 'lost' }).branches;
+    expect(lost[0]?.working[1]).toEqual({ code: 'card-remainder-lost', params: { remainder: 1 } });
+    expect(exact.branches[0]?.working[0]).toEqual({
+      code: 'card-divided-exactly',
+      params: { members: 45, delegates: 2, each: '45/2' },
+    });
     const rule = { majority: '1/2', of: 'cast', abstentions: 'not-counted' } as const;
     expect(decide(rule, exact.votes)).toMatchObject({ carried: true, base: '155/3', needed: '155/6' });
   });
@@ -109,6 +115,10 @@ describe('cardVote', () => {
       votes: { Reed: 'for', Willow: 'for' },
     });
     expect([totals.for, notRepresented, branches[0]?.split]).toEqual([40, 5, false]);
+    expect(branches[0]?.working).toEqual([
+      { code: 'card-per-delegate', params: { cards: 2, represented: 40 } },
+      { code: 'card-members-without-card', params: { members: 5 } },
+    ]);
     expect(codesOf({ branches: [oral], mode: 'per-card', cards: { Reed: 46 } })).toEqual([
       ['card-missing', 'cards.Willow'],
       ['cards-above-members', 'branches.0'],

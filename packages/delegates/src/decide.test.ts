@@ -113,6 +113,22 @@ describe('decide', () => {
     expect(decide({ ...twoThirds, casting: 'for' }, votes).carried).toBe(false);
   });
 
+  it('says what became of abstentions and spoilt papers, and what was missed', () => {
+    const votes = { for: 4, against: 4, abstain: 2, spoilt: 1 };
+    const told = (rule: MajorityRule) => decide(rule, { ...votes, present: 20 }).working;
+    expect(told({ ...simple, majority: '3/4', least: { share: '1/5', of: 'present' } })).toEqual([
+      { code: 'vote-base', params: { of: 'cast', base: 8 } },
+      { code: 'abstentions-left-out', params: { abstain: 2 } },
+      { code: 'spoilt-left-out', params: { spoilt: 1 } },
+      { code: 'majority-needed', params: { majority: '3/4', moreThan: false, base: 8, needed: 6 } },
+      { code: 'majority-missed', params: { for: 4, needed: 6 } },
+      { code: 'least-needed', params: { share: '1/5', of: 'present', base: 20, needed: 4 } },
+      { code: 'least-reached', params: { for: 4, needed: 4 } },
+    ]);
+    expect(told(simple).at(-2)).toEqual({ code: 'vote-tied', params: { for: 4, base: 8 } });
+    expect(codes(told({ ...simple, abstentions: 'counted' }))).toContain('abstentions-in-base');
+  });
+
   it('asks for a least share of the entitled beside the majority', () => {
     const rule: MajorityRule = { ...simple, least: { share: '1/4', of: 'entitled' } };
     const { carried, working } = decide(rule, { for: 41, against: 2, abstain: 0, entitled: 168 });

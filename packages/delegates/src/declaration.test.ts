@@ -1,3 +1,5 @@
+import { countBallots } from '@plenum/elections';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CountInput, countSheet, type DeclarationInput, declaration } from './index.ts';
 
@@ -173,6 +175,39 @@ describe('declaration', () => {
       ['elected-number-differs', { elected: 1, expected: 2 }],
     ]);
     expect(problemsOf({ count: { ...count, valid: 21, invalid: 0 } })).toHaveLength(4);
+  });
+
+  // Oracle: the counts of @plenum/elections, which know nothing of sheets and declarations.
+  it('declares what any count of ballots gives', () => {
+    const paper = fc.record({
+      count: fc.integer({ min: 1, max: 9 }),
+      ranking: fc.shuffledSubarray(candidates.map(({ id }) => id)),
+    });
+    const rules = fc.constantFrom<('scottish' | 'wigm' | 'meek' | 'prf-meek' | 'block' | 'approval')[]>(
+      'scottish',
+      'wigm',
+      'meek',
+      'prf-meek',
+      'block',
+      'approval',
+    );
+    fc.assert(
+      fc.property(fc.array(paper, { maxLength: 6 }), rules, (others, rule) => {
+        // A count of nothing but blank papers is refused.
+        const ballots = [{ count: 1, ranking: ['D2', 'D1'] }, ...others];
+        const ties = { order: ['stages' as const, 'seed' as const], seed: 'spring' };
+        const made = countBallots({ seats: 2, candidates, ballots }, { rule, ties });
+        const papers = ballots.reduce((sum, ballot) => sum + ballot.count, 0);
+        const declared = declaration({
+          ...input,
+          count: made,
+          papers: { issued: papers, returned: papers },
+        });
+        expect(declared.status === 'declared' && declared.elected.map(({ id }) => id)).toEqual(made.elected);
+        const { rows } = countSheet({ count: made, candidates });
+        expect(rows.filter(({ result }) => result === 'elected')).toHaveLength(made.elected.length);
+      }),
+    );
   });
 
   it('refuses a count without papers', () => {

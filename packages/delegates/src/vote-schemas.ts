@@ -12,7 +12,7 @@ const ruleError = {
 };
 
 /** Checks a share of something: a fraction above nought and up to 1, written '2/3' or '0.5'. */
-export const voteShareSchema = z
+const voteShareSchema = z
   .string('not-a-fraction')
   .regex(/^\d{1,9}(\/0*[1-9]\d{0,8}|\.\d{1,9})?$/, { error: 'not-a-fraction', abort: true })
   .refine((text) => {

@@ -28,7 +28,7 @@ const everywhere = ['zod', 'date-fns', '@date-fns/tz', 'fraction.js'];
 
 const named: Record<string, readonly string[]> = {
   'packages/money': ['currency-codes'],
-  'packages/tables': ['chardet', 'csv-parse', 'csv-stringify', 'iconv-lite'],
+  'packages/tables': ['csv-parse', 'csv-stringify', 'iconv-lite'],
   'packages/elections': ['@noble/hashes'],
   'packages/delegates': ['@noble/hashes'],
   'packages/milp': ['highs'],

@@ -1,7 +1,7 @@
 import { throwProblems } from './check-input.ts';
 import type { Problem } from './errors.ts';
 import { byRank, parseRoll } from './parse-roll.ts';
-import type { Reason } from './reasons.ts';
+import type { RollWarning } from './reasons.ts';
 import type { BranchEntitlement, RollEntry } from './schemas.ts';
 
 /** What the roll is made of. */
@@ -30,10 +30,10 @@ export type Roll = {
     vacant: number;
     over: number;
   };
-  warnings: Reason[];
+  warnings: RollWarning[];
 };
 
-const warnOfRanks = (branch: string, people: readonly RollEntry[]): Reason[] =>
+const warnOfRanks = (branch: string, people: readonly RollEntry[]): RollWarning[] =>
   [...Map.groupBy(people, ({ rank }) => rank)]
     .filter(([, same]) => same.length > 1)
     .map(([rank, same]) => {
@@ -41,9 +41,9 @@ const warnOfRanks = (branch: string, people: readonly RollEntry[]): Reason[] =>
       return { code: 'same-rank', params: { branch, status, rank, ids: same.map(({ id }) => id) } };
     });
 
-const warn = ({ branch, entitled, elected, alternates, vacant, over }: BranchRoll): Reason[] => {
+const warn = ({ branch, entitled, elected, alternates, vacant, over }: BranchRoll): RollWarning[] => {
   const figures = { branch, entitled, elected: elected.length };
-  const warnings: Reason[] = [...warnOfRanks(branch, elected), ...warnOfRanks(branch, alternates)];
+  const warnings: RollWarning[] = [...warnOfRanks(branch, elected), ...warnOfRanks(branch, alternates)];
   if (vacant > 0) warnings.push({ code: 'vacant', params: { ...figures, vacant } });
   if (over > 0) warnings.push({ code: 'over-entitlement', params: { ...figures, over } });
   return warnings;

@@ -8,7 +8,7 @@ const norm = z.int('not-a-norm').min(1, 'not-a-norm');
 const amount = z.int('not-an-amount').min(0, 'not-an-amount');
 
 /** The most rows that a table of norms has. */
-export const mostNorms = 10_000;
+const mostNorms = 10_000;
 
 /** Checks a range of norms. */
 export const normRangeSchema = z

@@ -22,7 +22,7 @@ export type VoteProblem = {
 
 type Amount = number | string;
 
-export type TakenVote = {
+type TakenVote = {
   title: string;
   carried: boolean;
   needed: Amount;
@@ -118,7 +118,7 @@ export async function takeCardVote(
 }
 
 /** What a vote came to: cards bear equal shares of the branch's members, in exact fractions. */
-export function resultOf(conference: Conference, vote: CardVote): TakenVote {
+function resultOf(conference: Conference, vote: CardVote): TakenVote {
   const holder = (branch: string, index: number) => `${branch} ${index}`;
   const votes = vote.cards.flatMap(({ branch, ...raised }) =>
     sides

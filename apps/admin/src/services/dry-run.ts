@@ -17,7 +17,7 @@ import { codeOf } from './error-code.ts';
 import type { Names } from './names.ts';
 
 /** What a row of the list says of a delegate; the amount is in minor units of the conference's currency. */
-export type Listed = {
+type Listed = {
   branch: string;
   codeName: string;
   status: 'elected' | 'alternate';

@@ -16,7 +16,7 @@ export type Hall = {
 };
 
 /** The attributes that a rule of the conference asks for; nothing else goes into the hall. */
-export function attributesAsked(loaded: Loaded): string[] {
+function attributesAsked(loaded: Loaded): string[] {
   return [...new Set(loaded.conference?.settled.quotas.flatMap(({ where }) => Object.keys(where)) ?? [])];
 }
 

@@ -14,5 +14,3 @@ export const rollEventRecord = z.object({
   /** Alternates of better rank who were passed over so that guaranteed places are kept. */
   passedOver: z.array(z.string()),
 });
-
-export type RollEvent = z.infer<typeof rollEventRecord>;

@@ -30,7 +30,7 @@ export type DelegatesView = {
   timeZone: string;
 };
 
-export type TrailRow = {
+type TrailRow = {
   at: string;
   branch: string;
   withdrawn: string;

@@ -30,7 +30,7 @@ export async function viewNorms(office: Office): Promise<NormsView> {
 }
 
 /** The table of norms of a conference, for its hall and for the money received and pledged. */
-export function normsOf(conference: Conference): NormsView {
+function normsOf(conference: Conference): NormsView {
   const { settled, branches } = conference;
   const { onePerMembers: current, ...rule } = settled.entitlement;
   const money = moneyForDelegates(conference);

@@ -39,16 +39,16 @@ const sentences = {
   'not-one-of': 'file.not-one-of',
   'not-a-date': 'file.not-a-date',
   'not-yes-or-no': 'file.not-yes-or-no',
+  'ambiguous-date': 'file.ambiguous-date',
+  'competing-columns': 'file.competing-columns',
+  'unknown-bytes': 'file.unknown-bytes',
   // What a caller of `tables` can do wrong and a file cannot: said without particulars.
   'not-as-expected': 'file.not-as-expected',
   'bad-delimiter': 'file.not-as-expected',
   'not-a-finite-number': 'file.not-as-expected',
   'lone-surrogate': 'file.not-as-expected',
-  'ambiguous-date': 'file.not-as-expected',
   'bad-encoding': 'file.not-as-expected',
-  'competing-columns': 'file.not-as-expected',
   'shared-synonym': 'file.not-as-expected',
-  'unknown-bytes': 'file.not-as-expected',
 } satisfies Record<FileProblem['code'], Key>;
 
 /** Codes whose words do not yet say what should stand there; the others' do, in the reader's language. */

@@ -46,4 +46,7 @@ export const files = {
   'file.not-a-date': 'this is not a date of the form 2027-04-16',
   'file.not-yes-or-no': 'this is neither yes nor no',
   'file.not-as-expected': 'this is not what should stand here',
+  'file.ambiguous-date': 'this day can be read in two ways',
+  'file.competing-columns': 'two columns mean the same',
+  'file.unknown-bytes': 'there are characters here that mean nothing in the file’s encoding',
 } as const;

@@ -47,4 +47,7 @@ export const files = {
   'file.not-a-date': 'бұл 2027-04-16 түріндегі күн емес',
   'file.not-yes-or-no': 'бұл yes те, no да емес',
   'file.not-as-expected': 'мұнда басқа нәрсе тұруы керек',
+  'file.ambiguous-date': 'бұл күнді екі түрлі оқуға болады',
+  'file.competing-columns': 'екі баған бір нәрсені білдіреді',
+  'file.unknown-bytes': 'мұнда файл кодтауында жоқ белгілер бар',
 } satisfies Record<keyof typeof english, string>;

@@ -47,4 +47,7 @@ export const files = {
   'file.not-a-date': 'это не дата вида 2027-04-16',
   'file.not-yes-or-no': 'это не yes и не no',
   'file.not-as-expected': 'здесь должно стоять другое',
+  'file.ambiguous-date': 'этот день можно прочесть двояко',
+  'file.competing-columns': 'два столбца означают одно и то же',
+  'file.unknown-bytes': 'здесь знаки, которых в кодировке файла нет',
 } satisfies Record<keyof typeof english, string>;

@@ -1,5 +1,6 @@
 import type { ElectionReason } from './election-reasons.ts';
 import { type BranchReturnInput, branchReturnInputSchema } from './election-schemas.ts';
+import { hasAttributes } from './has-attributes.ts';
 import { readInput, repeated } from './read-input.ts';
 
 /** A return that may enter the roll, with what to look at, or why it may not. */
@@ -58,11 +59,7 @@ const checkPeople = ({ entitled, elected, alternates, places = [] }: BranchRetur
   if (elected.length > entitled)
     problems.push({ code: 'return-elected-above-entitled', params: { elected: elected.length, entitled } });
   for (const { where, atLeast } of places) {
-    const have = elected.filter(({ attributes = {} }) =>
-      Object.entries(where).every(
-        ([key, value]) => Object.hasOwn(attributes, key) && attributes[key] === value,
-      ),
-    ).length;
+    const have = elected.filter(({ attributes = {} }) => hasAttributes(attributes, where)).length;
     if (have < atLeast) problems.push({ code: 'return-place-not-kept', params: { where, atLeast, have } });
   }
   return problems;

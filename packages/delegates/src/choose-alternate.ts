@@ -1,12 +1,11 @@
+import { hasAttributes } from './has-attributes.ts';
 import { byRank } from './parse-roll.ts';
 import { holdsPlace, type RollMember } from './roll-member.ts';
 import type { RollReason } from './roll-reasons.ts';
 import type { GuaranteedPlaces } from './roll-schemas.ts';
 
 const fits = (member: RollMember, { where }: GuaranteedPlaces): boolean =>
-  Object.entries(where).every(
-    ([name, value]) => Object.hasOwn(member.attributes, name) && member.attributes[name] === value,
-  );
+  hasAttributes(member.attributes, where);
 
 type Short = { places: GuaranteedPlaces; have: number };
 

@@ -1,9 +1,8 @@
 import { z } from 'zod';
+import { count, id } from './fields.ts';
 import { instantSchema } from './hall-schemas.ts';
 
 // The message of each rule is the code of the problem it becomes.
-const id = z.string('not-an-id').min(1, 'not-an-id');
-const count = z.int('not-a-count').min(0, 'not-a-count');
 const seats = z.int('not-a-count').min(1, 'not-a-count');
 const text = z.string('malformed');
 const ids = z.array(id, 'malformed');

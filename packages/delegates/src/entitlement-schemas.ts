@@ -1,10 +1,9 @@
 import type { ApportionmentMethod } from '@plenum/elections';
 import { z } from 'zod';
 import type { DelegatesCode } from './errors.ts';
+import { count, id, share } from './fields.ts';
 
 // The message of each rule is the code of the problem it becomes.
-const id = z.string('not-an-id').min(1, 'not-an-id');
-const count = z.int('not-a-count').min(0, 'not-a-count');
 const norm = z.int('not-a-norm').min(1, 'not-a-norm');
 const seed = z.string('malformed').min(1, 'malformed');
 
@@ -12,15 +11,6 @@ const unknownKey =
   (code: 'unknown-rule' | 'malformed') =>
   (issue: { code?: string | undefined }): string =>
     issue.code === 'unrecognized_keys' || issue.code === 'invalid_union' ? code : 'malformed';
-
-const isShare = (text: string): boolean => {
-  if (!/^(?:[1-9]\d{0,8}\/[1-9]\d{0,8}|1|0?\.\d{1,9})$/.test(text)) return false;
-  const [above = '', below = '1'] = text.split('/');
-  return Number(above) > 0 && Number(above) <= Number(below);
-};
-
-/** Checks a fraction above nought and up to 1, written '1/2' or '0.5'. */
-export const shareSchema = z.string('not-a-fraction').refine(isShare, 'not-a-fraction');
 
 /** Checks the standing of a branch. */
 export const standingSchema = z.enum(['full', 'new', 'lapsed'], 'not-a-standing');
@@ -38,7 +28,7 @@ export const branchMembersSchema = z.object(
 export type BranchMembers = z.infer<typeof branchMembersSchema>;
 
 const limits = { minimum: count.optional(), maximum: count.optional() };
-const parts = { orPart: z.boolean('malformed'), partFrom: shareSchema.optional() };
+const parts = { orPart: z.boolean('malformed'), partFrom: share.optional() };
 
 type Add = (code: DelegatesCode, path: (string | number)[], params: Record<string, unknown>) => void;
 type Limits = { minimum?: number | undefined; maximum?: number | undefined };

@@ -1,4 +1,5 @@
 import { Fraction as Ratio } from 'fraction.js';
+import { quorumNeeded } from './quorum-needed.ts';
 import { readInput, repeated } from './read-input.ts';
 import { type QuorumInput, type QuorumRule, quorumInputSchema } from './vote-schemas.ts';
 import type { VotingReason } from './voting-reasons.ts';
@@ -30,21 +31,13 @@ export type Quorum = { timeline: QuorumPoint[]; now: QuorumNow; warnings: Voting
 
 type Counts = { delegates: number; branches: number };
 
-// An empty hall has no quorum, whatever the rule says of nobody.
-const neededOf = ({ atLeast, moreThan }: QuorumRule, base: number): number => {
-  const needed =
-    moreThan === undefined
-      ? new Ratio(base).mul(atLeast ?? '1').ceil()
-      : new Ratio(base).mul(moreThan).floor().add(1);
-  return Math.max(1, Number(needed.n));
-};
-
 const isOfBranches = ({ of }: QuorumRule): boolean => of.startsWith('branches');
 
 const check = (rule: QuorumRule, present: Counts, entitled: Counts, registered: Counts): QuorumCheck => {
   const unit = isOfBranches(rule) ? 'branches' : 'delegates';
   const base = (rule.of.endsWith('entitled') ? entitled : registered)[unit];
-  const needed = neededOf(rule, base);
+  // An empty hall has no quorum, whatever the rule says of nobody.
+  const needed = Math.max(1, quorumNeeded(rule, base));
   const missing = Math.max(0, needed - present[unit]);
   return { of: rule.of, base, present: present[unit], needed, missing, met: missing === 0 };
 };

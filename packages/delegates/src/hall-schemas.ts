@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { isNumber } from './credential-code.ts';
+import { code, count, id } from './fields.ts';
 
 // The message of each rule is the code of the problem it becomes.
-const id = z.string('not-an-id').min(1, 'not-an-id');
 const hash = z.string('not-a-hash').regex(/^[0-9a-f]{64}$/, 'not-a-hash');
-const count = z.int('not-a-count').min(0, 'not-a-count');
-const code = z.string('not-a-code').regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not-a-code');
 const attributes = z.record(z.string(), z.string('malformed'), 'malformed');
 
 /** Checks a moment, written with its offset or Z. */

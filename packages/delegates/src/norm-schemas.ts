@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { type BranchMembers, type NormRule, shareSchema } from './entitlement-schemas.ts';
+import type { BranchMembers, NormRule } from './entitlement-schemas.ts';
+import { count, share } from './fields.ts';
 import type { EntitlementTerms } from './terms-schemas.ts';
 
 // The message of each rule is the code of the problem it becomes.
-const count = z.int('not-a-count').min(0, 'not-a-count');
 const norm = z.int('not-a-norm').min(1, 'not-a-norm');
 const amount = z.int('not-an-amount').min(0, 'not-an-amount');
 
@@ -37,7 +37,7 @@ export const normMeasuresSchema = z.object(
         'malformed',
       )
       .optional(),
-    quorum: shareSchema,
+    quorum: share,
   },
   'malformed',
 );

@@ -1,4 +1,3 @@
-import { Fraction as Ratio } from 'fraction.js';
 import { parseInto, parseList, throwProblems } from './check-input.ts';
 import { type BranchMembers, branchMembersSchema, normRuleSchema } from './entitlement-schemas.ts';
 import { type Problem, problem } from './errors.ts';
@@ -9,6 +8,7 @@ import {
   normMeasuresSchema,
   normRangeSchema,
 } from './norm-schemas.ts';
+import { quorumNeeded } from './quorum-needed.ts';
 import { entitlementTermsSchema } from './terms-schemas.ts';
 import { checkTerms, type Entitlement, workOut } from './work-out-entitlement.ts';
 
@@ -81,7 +81,7 @@ const rowOf = (
     consultative,
     visiting,
     seats,
-    quorum: isLarge ? 0 : Number(new Ratio(quorum).mul(delegates).ceil().n),
+    quorum: isLarge ? 0 : quorumNeeded({ atLeast: quorum }, delegates),
     cost: cost === null ? null : Number(cost),
     fits: { hall: seats <= hall.seats, money: budget && cost !== null ? cost <= BigInt(budget.money) : null },
     smallest: smallestOf(entitlements),

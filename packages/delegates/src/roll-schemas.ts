@@ -1,9 +1,8 @@
 import { z } from 'zod';
+import { code, id } from './fields.ts';
 import { instantSchema } from './hall-schemas.ts';
 
 // The message of each rule is the code of the problem it becomes.
-const id = z.string('not-an-id').min(1, 'not-an-id');
-const code = z.string('not-a-code').regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not-a-code');
 
 /** Checks a guarantee of places. */
 export const guaranteedPlacesSchema = z.strictObject(

@@ -1,8 +1,7 @@
 import { z } from 'zod';
+import { count, id } from './fields.ts';
 
 // The message of each rule is the code of the problem it becomes.
-const id = z.string('not-an-id').min(1, 'not-an-id');
-const count = z.int('not-a-count').min(0, 'not-a-count');
 
 /** Checks what a branch is entitled to. */
 export const branchEntitlementSchema = z.object({ id, entitled: count }, 'malformed');

@@ -5,10 +5,9 @@ import {
   type Standing,
   standingSchema,
 } from './entitlement-schemas.ts';
+import { count, id } from './fields.ts';
 
 // The message of each rule is the code of the problem it becomes.
-const id = z.string('not-an-id').min(1, 'not-an-id');
-const count = z.int('not-a-count').min(0, 'not-a-count');
 
 // A number stands for as many for each; a union would lose the codes of what is wrong inside.
 const sending = z.preprocess(

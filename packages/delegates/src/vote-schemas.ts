@@ -1,27 +1,17 @@
 import { Fraction as Ratio } from 'fraction.js';
 import { z } from 'zod';
+import { count, id, share } from './fields.ts';
 import { instantSchema } from './hall-schemas.ts';
 
 // The message of each rule is the code of the problem it becomes.
-const id = z.string('not-an-id').min(1, 'not-an-id');
-const count = z.int('not-a-count').min(0, 'not-a-count');
 const amount = z.union([count, z.string().regex(/^\d{1,60}(\/0*[1-9]\d{0,59})?$/)], 'not-a-count');
 const ruleError = {
   error: (issue: { code?: string | undefined }) =>
     issue.code === 'unrecognized_keys' ? 'unknown-rule' : 'malformed',
 };
 
-/** Checks a share of something: a fraction above nought and up to 1, written '2/3' or '0.5'. */
-const voteShareSchema = z
-  .string('not-a-fraction')
-  .regex(/^\d{1,9}(\/0*[1-9]\d{0,8}|\.\d{1,9})?$/, { error: 'not-a-fraction', abort: true })
-  .refine((text) => {
-    const share = new Ratio(text);
-    return share.gt(0) && share.lte(1);
-  }, 'not-a-fraction');
-
-const isWhole = (share: string | undefined): boolean =>
-  share !== undefined && voteShareSchema.safeParse(share).success && new Ratio(share).equals(1);
+const isWhole = (text: string | undefined): boolean =>
+  text !== undefined && share.safeParse(text).success && new Ratio(text).equals(1);
 
 /** Checks a rule of quorum; more than all is refused. */
 export const quorumRuleSchema = z
@@ -31,8 +21,8 @@ export const quorumRuleSchema = z
         ['delegates-entitled', 'delegates-registered', 'branches-entitled', 'branches-registered'],
         'unknown-rule',
       ),
-      atLeast: voteShareSchema.optional(),
-      moreThan: voteShareSchema.optional(),
+      atLeast: share.optional(),
+      moreThan: share.optional(),
     },
     ruleError,
   )
@@ -81,7 +71,7 @@ const voteBase = z.enum(['cast', 'present', 'entitled', 'members-represented'], 
 export const majorityRuleSchema = z
   .strictObject(
     {
-      majority: voteShareSchema,
+      majority: share,
       moreThan: z.boolean('malformed').optional(),
       of: voteBase,
       abstentions: z.enum(['not-counted', 'against', 'counted'], 'unknown-rule'),
@@ -89,7 +79,7 @@ export const majorityRuleSchema = z
       least: z
         .strictObject(
           {
-            share: voteShareSchema,
+            share,
             of: z.enum(['present', 'entitled', 'members-represented'], 'unknown-rule'),
           },
           ruleError,

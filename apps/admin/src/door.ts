@@ -48,7 +48,7 @@ export function makeDoor(premises: Premises): Door {
 
   const lock = () => {
     office?.planning.current?.cancel();
-    if (office) office.memory = { loaded: undefined };
+    if (office) office.memory = emptyMemory();
     office = undefined;
     sessions.clear();
     vault.lock();
@@ -65,7 +65,7 @@ export function makeDoor(premises: Premises): Door {
       random,
       by: slot,
       planning: { current: undefined, failed: undefined },
-      memory: { loaded: undefined },
+      memory: emptyMemory(),
     };
     lastUse = now().getTime();
     const session = Buffer.from(random(32)).toString('base64url');
@@ -102,6 +102,10 @@ export function makeDoor(premises: Premises): Door {
     lock,
     lockWhenIdle,
   };
+}
+
+function emptyMemory(): Office['memory'] {
+  return { loaded: undefined, counts: new Map() };
 }
 
 /** Only the digest is kept, so that how long a look-up takes says nothing about a session's value. */

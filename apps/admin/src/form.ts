@@ -18,3 +18,9 @@ export async function readForm(c: Context): Promise<Sent> {
     files: (name) => values(name).filter((value) => value instanceof File),
   };
 }
+
+/** The revision that a form was made from; none if it is not one. */
+export function revisionOf({ text }: Sent): number | undefined {
+  const revision = Number(text('revision'));
+  return Number.isSafeInteger(revision) && revision >= 1 ? revision : undefined;
+}

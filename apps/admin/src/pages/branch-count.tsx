@@ -164,22 +164,18 @@ function Tie({ reader, branch, view }: Props) {
   const { count, names } = view;
   if (count.status !== 'tied') return null;
   const { stage, among } = count.undecided;
+  const open = reader.say('branch.tie.open', {
+    stage: stage + 1,
+    among: among.map((id) => names[id] ?? id).join(', '),
+  });
   return (
     <form
       class="notice now"
       method="post"
       action={`/branches/${encodeURIComponent(branch.id)}/tie`}
-      aria-label={reader.say('branch.tie.open', {
-        stage: stage + 1,
-        among: among.map((id) => names[id] ?? id).join(', '),
-      })}
+      aria-label={open}
     >
-      <p>
-        {reader.say('branch.tie.open', {
-          stage: stage + 1,
-          among: among.map((id) => names[id] ?? id).join(', '),
-        })}
-      </p>
+      <p>{open}</p>
       <input type="hidden" name="revision" value={String(branch.election.revision ?? '')} />
       <input type="hidden" name="stage" value={String(stage)} />
       <fieldset>

@@ -12,6 +12,8 @@ const problemWords = {
   'not-a-count': 'branch.problem.not-a-count',
   'too-many-cards': 'votes.problem.too-many-cards',
   'no-title': 'votes.problem.no-title',
+  'no-rule': 'votes.problem.no-rule',
+  conflict: 'branch.conflict',
 } as const;
 
 /** Card votes: each delegate's card carries an equal share of the members of the branch. */
@@ -56,7 +58,7 @@ export function HallVotesPage({ reader, view, form, problems }: Props) {
           <Field name="title" label={reader.say('votes.title')} problems={problemsOf('title')}>
             {(tied) => <input {...tied} value={form.title} autocomplete="off" />}
           </Field>
-          <Field name="rule" label={reader.say('votes.rule')}>
+          <Field name="rule" label={reader.say('votes.rule')} problems={problemsOf('rule')}>
             {(tied) => (
               <select {...tied}>
                 {view.rules.map((rule) => (

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import type { AppEnv } from '../app-env.ts';
-import { readForm } from '../form.ts';
+import { readForm, revisionOf } from '../form.ts';
 import { AttendancePage } from '../pages/attendance.tsx';
 import { FundPage } from '../pages/fund.tsx';
 import { changeFund, type FundForm, type FundView, viewFund } from '../services/change-fund.ts';
@@ -47,8 +47,8 @@ export function attendance(): Hono<AppEnv> {
       status: text('status'),
       earmark: text('earmark'),
     };
-    const revision = Number(text('revision'));
-    if (!Number.isSafeInteger(revision) || revision < 1) return c.notFound();
+    const revision = revisionOf(form);
+    if (revision === undefined) return c.notFound();
     const changed = await changeFund(officeOf(c), document, revision, typed);
     if (changed.status === 'saved') return c.redirect('/attendance#money-in', 303);
     if (changed.status === 'unknown') return c.notFound();

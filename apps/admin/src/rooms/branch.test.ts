@@ -120,6 +120,9 @@ describe('a branch', () => {
     const revision = revisionOf(open, '/branches/almaty/tie');
     const stage = /name="stage" value="(\d+)"/.exec(open)?.[1] ?? '';
     expect((await browser.post('/branches/almaty/tie', { revision, stage, chosen: '9' })).status).toBe(404);
+    expect((await browser.post('/branches/almaty/tie', { revision, stage: '7', chosen: '2' })).status).toBe(
+      404,
+    );
     await browser.post('/branches/almaty/tie', { revision, stage, chosen: '2' });
     expect(words(await browser.read('/branches/almaty'))).toContain('the meeting chose Oak');
     const again = revisionOf(await browser.read('/branches/almaty'), '/branches/almaty/election');

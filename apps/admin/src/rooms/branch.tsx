@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import type { AppEnv } from '../app-env.ts';
-import { readForm, type Sent } from '../form.ts';
+import { readForm, revisionOf, type Sent } from '../form.ts';
 import { type BranchAnswer, BranchPage } from '../pages/branch.tsx';
 import { BranchPapersPage } from '../pages/branch-papers.tsx';
 import { NormsPage } from '../pages/norms.tsx';
@@ -89,11 +89,6 @@ export function branch(): Hono<AppEnv> {
 
 function pathOf(id: string): string {
   return `/branches/${encodeURIComponent(id)}`;
-}
-
-function revisionOf({ text }: Sent): number | undefined {
-  const revision = Number(text('revision'));
-  return Number.isSafeInteger(revision) && revision >= 1 ? revision : undefined;
 }
 
 function electionOf({ text }: Sent): ElectionForm {

@@ -45,6 +45,10 @@ describe('a withdrawal', () => {
     expect(after).toMatch(/1Reed.*Willow.*delegate.*1Elm/);
     expect(after).toContain('Birch withdrew (ill); Willow was called.');
     expect((await browser.get(birch ?? '')).status).toBe(404);
+    // The list was taken once: taking it again would bring back the one who fell ill.
+    const branch = await browser.read('/branches/oral');
+    expect(words(branch)).toContain('in the roll');
+    expect(branch).not.toContain('action="/branches/oral/return"');
   });
 
   it('leaves the place vacant when nobody is left', async () => {

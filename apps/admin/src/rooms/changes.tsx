@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import type { AppEnv } from '../app-env.ts';
-import { readForm } from '../form.ts';
+import { readForm, revisionOf } from '../form.ts';
 import { ImportPage } from '../pages/import.tsx';
 import { WithdrawPage } from '../pages/withdraw.tsx';
 import type { DryRun } from '../services/dry-run.ts';
@@ -26,14 +26,13 @@ export function changes(): Hono<AppEnv> {
   app.get('/delegates/:document/withdraw', (c) => page(c, c.req.param('document'), false));
   app.post('/delegates/:document/withdraw', async (c) => {
     const document = c.req.param('document');
-    const { text } = await readForm(c);
-    const revision = Number(text('revision'));
-    if (!Number.isSafeInteger(revision) || revision < 1) return c.notFound();
-    const view = await viewWithdraw(officeOf(c), document);
-    const done = await withdraw(officeOf(c), document, revision, text('reason'));
-    if (done === 'unknown' || view === undefined) return c.notFound();
-    if (done === 'conflict') return page(c, document, true);
-    return c.redirect(`/delegates?branch=${encodeURIComponent(view.branch)}#trail`, 303);
+    const form = await readForm(c);
+    const revision = revisionOf(form);
+    if (revision === undefined) return c.notFound();
+    const done = await withdraw(officeOf(c), document, revision, form.text('reason'));
+    if (done.status === 'unknown') return c.notFound();
+    if (done.status === 'conflict') return page(c, document, true);
+    return c.redirect(`/delegates?branch=${encodeURIComponent(done.branch)}#trail`, 303);
   });
   return app;
 }

@@ -107,6 +107,9 @@ describe('the hall', () => {
     const wrong = await browser.post('/hall/votes', { title: '', rule: 'procedural', 'for:almaty': '9' });
     expect(wrong.status).toBe(422);
     expect(words(await wrong.text())).toContain('9 cards are raised: more than are present.');
+    const odd = await browser.post('/hall/votes', { title: 'A', rule: 'acclamation' });
+    expect(odd.status).toBe(422);
+    expect(words(await odd.text())).toContain('Choose one of the majorities');
     const { conference } = await vault();
     const branchOf = (number: string) => {
       const id = Object.keys(numbers).find((one) => numbers[one] === number);

@@ -48,8 +48,9 @@ export function hall(): Hono<AppEnv> {
   app.post('/hall/votes', async (c) => {
     const form = readVoteForm(await c.req.parseBody());
     const taken = await takeCardVote(officeOf(c), form);
-    if (taken.status === 'taken') return c.redirect('/hall/votes', 303);
-    return votes(c, form, taken.problems);
+    if (taken.status === 'problems') return votes(c, form, taken.problems);
+    if (taken.status === 'conflict') return votes(c, form, [{ field: 'title', code: 'conflict', found: '' }]);
+    return c.redirect('/hall/votes', 303);
   });
   return app;
 }

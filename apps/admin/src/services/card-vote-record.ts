@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { majorityRecord } from './conference.ts';
 
 const cards = z.object({
   branch: z.string().min(1),
@@ -11,8 +12,8 @@ const cards = z.object({
 export const cardVoteRecord = z.object({
   at: z.iso.datetime(),
   title: z.string().min(1),
-  /** The name of the standing order whose majority was asked for. */
-  rule: z.string().min(1),
+  /** The majority that was asked for, as the standing orders had it at that moment. */
+  majority: majorityRecord,
   hall: z.array(
     z.object({
       branch: z.string().min(1),

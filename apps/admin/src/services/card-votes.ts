@@ -1,12 +1,12 @@
 import { cardVote, decide } from '@plenum/delegates';
 import type { CardVote } from './card-vote-record.ts';
-import { countOf } from './change-members.ts';
 import type { Conference } from './conference.ts';
 import { change, held } from './documents.ts';
-import { hallOf } from './hall.ts';
+import { type Hall, hallOf } from './hall.ts';
 import { openConference } from './load-conference.ts';
-import type { Names } from './names.ts';
+import { branchNames, type Names } from './names.ts';
 import { newId, type Office } from './office.ts';
+import { readCount } from './read-count.ts';
 import { quorumView } from './view-hall.ts';
 
 const sides = ['for', 'against', 'abstain'] as const;
@@ -16,7 +16,7 @@ export type VoteForm = { title: string; rule: string; cards: Record<string, stri
 
 export type VoteProblem = {
   field: string;
-  code: 'not-a-count' | 'too-many-cards' | 'no-title';
+  code: 'not-a-count' | 'too-many-cards' | 'no-title' | 'no-rule' | 'conflict';
   found: string;
 };
 
@@ -57,13 +57,13 @@ export function readVoteForm(body: Record<string, unknown>): VoteForm {
 export async function viewVotes(office: Office): Promise<VotesView | undefined> {
   const loaded = await openConference(office);
   const { conference } = loaded;
-  const present = presentByBranch(office, loaded);
-  if (present === undefined) return undefined;
-  const names = new Map(conference.branches.map(({ id, name }) => [id, name]));
-  const branches = present.map((one) => ({
-    ...one,
-    id: one.branch,
-    name: names.get(one.branch) ?? { en: one.branch, ru: one.branch, kk: one.branch },
+  const hall = hallOf(office, loaded);
+  if (hall === undefined) return undefined;
+  const nameOf = branchNames(conference.branches);
+  const branches = presentByBranch(conference, hall).map(({ branch, ...rest }) => ({
+    ...rest,
+    id: branch,
+    name: nameOf(branch),
   }));
   return {
     present: branches.reduce((sum, one) => sum + one.present, 0),
@@ -71,7 +71,7 @@ export async function viewVotes(office: Office): Promise<VotesView | undefined> 
     branches,
     rules: Object.entries(rulesOf(conference)).map(([id, { majority }]) => ({ id, majority })),
     taken: held(loaded.documents, 'card-vote')
-      .map(({ value }) => resultOf(conference, value))
+      .map(({ value }) => resultOf(value))
       .reverse(),
   };
 }
@@ -80,17 +80,21 @@ export async function viewVotes(office: Office): Promise<VotesView | undefined> 
 export async function takeCardVote(
   office: Office,
   form: VoteForm,
-): Promise<{ status: 'taken' } | { status: 'problems'; problems: VoteProblem[] }> {
+): Promise<{ status: 'taken' | 'conflict' | 'no-hall' } | { status: 'problems'; problems: VoteProblem[] }> {
   const loaded = await openConference(office);
   const hall = hallOf(office, loaded);
-  const present = presentByBranch(office, loaded) ?? [];
+  if (hall === undefined) return { status: 'no-hall' };
+  const present = presentByBranch(loaded.conference, hall);
+  const rules = new Map(Object.entries(rulesOf(loaded.conference)));
+  const majority = rules.get(form.rule);
   const problems: VoteProblem[] = [];
   if (form.title === '') problems.push({ field: 'title', code: 'no-title', found: '' });
+  if (majority === undefined) problems.push({ field: 'rule', code: 'no-rule', found: form.rule });
   const cards = present.map(({ branch, present: here }) => {
     const raised = { branch, for: 0, against: 0, abstain: 0 };
     for (const side of sides) {
       const typed = form.cards[`${side}:${branch}`] ?? '';
-      const count = countOf(typed === '' ? '0' : typed);
+      const count = readCount(typed === '' ? '0' : typed);
       if (count === undefined) problems.push({ field: branch, code: 'not-a-count', found: typed });
       raised[side] = count ?? 0;
     }
@@ -98,27 +102,26 @@ export async function takeCardVote(
     if (sum > here) problems.push({ field: branch, code: 'too-many-cards', found: String(sum) });
     return raised;
   });
-  if (problems.length > 0 || hall === undefined) return { status: 'problems', problems };
-  const rules = Object.keys(rulesOf(loaded.conference));
+  if (problems.length > 0 || majority === undefined) return { status: 'problems', problems };
   const at = office.now().toISOString();
   const position = held(loaded.documents, 'card-vote').length;
   const vote: CardVote = {
     at,
     title: form.title,
-    rule: rules.find((rule) => rule === form.rule) ?? rules[0] ?? 'procedural',
+    majority,
     hall: present,
     quorate: quorumView(loaded.conference, hall).quorate,
     cards,
   };
-  await office.store.save(
+  const saved = await office.store.save(
     [change('card-vote', { document: newId(office), revision: null, position }, vote)],
     { by: office.by, now: at, read: [] },
   );
-  return { status: 'taken' };
+  return { status: saved.status === 'saved' ? 'taken' : 'conflict' };
 }
 
 /** What a vote came to: cards bear equal shares of the branch's members, in exact fractions. */
-function resultOf(conference: Conference, vote: CardVote): TakenVote {
+function resultOf(vote: CardVote): TakenVote {
   const holder = (branch: string, index: number) => `${branch} ${index}`;
   const votes = vote.cards.flatMap(({ branch, ...raised }) =>
     sides
@@ -135,8 +138,7 @@ function resultOf(conference: Conference, vote: CardVote): TakenVote {
     remainder: 'exact',
     votes: Object.fromEntries(votes),
   });
-  const rules = rulesOf(conference);
-  const { majority, of, abstentions } = rules[vote.rule] ?? simple;
+  const { majority, of, abstentions } = vote.majority;
   // A card vote is of members throughout: those present in the hall are the members represented there.
   const base = of === 'cast' ? 'cast' : 'members-represented';
   const decision = decide({ majority, of: base, abstentions }, counted.votes);
@@ -155,18 +157,12 @@ function rulesOf(conference: Conference): NonNullable<Conference['settled']['sta
   return conference.settled.standingOrders ?? { procedural: simple };
 }
 
-type Open = Awaited<ReturnType<typeof openConference>>;
-
 function presentByBranch(
-  office: Office,
-  loaded: Open,
-): { branch: string; members: number; present: number }[] | undefined {
-  const hall = hallOf(office, loaded);
-  if (hall === undefined) return undefined;
-  const here = new Map(
-    hall.state.counts.branches.map(({ branch, present }) => [hall.branchOf(branch), present]),
-  );
-  return loaded.conference.branches.flatMap(({ id, members }) => {
+  conference: Conference,
+  { state, branchOf }: Hall,
+): { branch: string; members: number; present: number }[] {
+  const here = new Map(state.counts.branches.map(({ branch, present }) => [branchOf(branch), present]));
+  return conference.branches.flatMap(({ id, members }) => {
     const present = here.get(id) ?? 0;
     return present === 0 ? [] : [{ branch: id, members, present }];
   });

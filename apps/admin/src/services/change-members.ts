@@ -1,6 +1,7 @@
 import { change, held } from './documents.ts';
 import { openConference } from './load-conference.ts';
 import type { Office } from './office.ts';
+import { readCount } from './read-count.ts';
 
 export type MembersChanged =
   | { status: 'saved' }
@@ -19,7 +20,7 @@ export async function changeMembers(
   const { documents } = await openConference(office);
   const before = held(documents, 'branch').find(({ value }) => value.id === branch);
   if (before === undefined) return { status: 'unknown' };
-  const members = countOf(typed);
+  const members = readCount(typed);
   if (members === undefined) return { status: 'not-a-count', typed };
   const at = { document: before.document, revision, position: before.position };
   const saved = await office.store.save([change('branch', at, { ...before.value, members })], {
@@ -28,10 +29,4 @@ export async function changeMembers(
     read: [],
   });
   return saved.status === 'saved' ? { status: 'saved' } : { status: 'conflict', typed };
-}
-
-/** A whole number as people write it, with spaces between thousands. */
-export function countOf(typed: string): number | undefined {
-  const digits = typed.replace(/[\s\u00a0\u202f]/g, '');
-  return /^\d{1,9}$/.test(digits) ? Number(digits) : undefined;
 }

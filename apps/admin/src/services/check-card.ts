@@ -1,8 +1,8 @@
-import { checkCredential, type HallEvent, readCode } from '@plenum/delegates';
+import { checkCredential, type HallEvent, readCode, shortCodeOf } from '@plenum/delegates';
 import { change, held } from './documents.ts';
 import { type Hall, hallOf } from './hall.ts';
 import { openConference } from './load-conference.ts';
-import type { Names } from './names.ts';
+import { branchNames } from './names.ts';
 import { newId, type Office } from './office.ts';
 import type { CheckAnswer } from './view-hall.ts';
 
@@ -38,9 +38,9 @@ export async function checkCard(office: Office, code: string, act: CardAct): Pro
     return { outcome: check.status, typed: code };
   }
   const { holder } = check;
-  const name = nameOf(hall, loaded.conference.branches, holder.branch);
+  const branch = branchNames(loaded.conference.branches)(hall.branchOf(holder.branch) ?? holder.branch);
   const refusal = refusalOf(check.status, holder, act);
-  if (refusal !== undefined) return { outcome: refusal, ...name };
+  if (refusal !== undefined) return { outcome: refusal, branch };
   const events = held(loaded.documents, 'hall-event');
   const at = { document: newId(office), revision: null, position: events.length };
   const event = eventOf(act, holder.entry, office.now().toISOString());
@@ -49,7 +49,7 @@ export async function checkCard(office: Office, code: string, act: CardAct): Pro
     now: event.at,
     read: [],
   });
-  return { outcome: saved.status === 'saved' ? done[act] : 'conflict', ...name };
+  return { outcome: saved.status === 'saved' ? done[act] : 'conflict', branch };
 }
 
 type Holder = Hall['state']['entries'][number];
@@ -80,12 +80,5 @@ function eventOf(act: CardAct, entry: string, at: string): HallEvent {
 function isFormer({ formerNumbers }: Hall, code: string): boolean {
   const read = readCode(code);
   if (read.status === 'number') return formerNumbers.includes(read.value);
-  return (
-    read.status === 'short' && formerNumbers.some((number) => number.slice(0, 8) === read.value.slice(0, 8))
-  );
-}
-
-function nameOf(hall: Hall, branches: { id: string; name: Names }[], code: string): { branch?: Names } {
-  const name = branches.find(({ id }) => id === hall.branchOf(code))?.name;
-  return name === undefined ? {} : { branch: name };
+  return read.status === 'short' && formerNumbers.some((number) => shortCodeOf(number) === read.value);
 }

@@ -1,11 +1,21 @@
-import { type Count, countBallots } from '@plenum/elections';
+import { countBallots } from '@plenum/elections';
+import type { Counted } from './counted.ts';
+import type { Held } from './documents.ts';
 import { codeOf } from './error-code.ts';
 import type { LocalElection } from './local-election.ts';
+import type { Office } from './office.ts';
 
-export type Counted = { status: 'counted'; count: Count } | { status: 'refused'; code: string };
+/** The count of an election as it was saved; made once for each revision, since a long count takes a while. */
+export function countOf(office: Office, { document, revision, value }: Held<'election'>): Counted {
+  const known = office.memory.counts.get(document);
+  if (known?.revision === revision) return known.counted;
+  const counted = countElection(value);
+  office.memory.counts.set(document, { revision, counted });
+  return counted;
+}
 
 /** Counts the papers of a local conference by its rule; what cannot be counted is told by its code. */
-export function countElection(election: LocalElection): Counted {
+function countElection(election: LocalElection): Counted {
   const { seats, candidates, ballots, rule, places, seed, decisions } = election;
   const settled = Object.fromEntries(
     Object.entries(decisions).map(([stage, chosen]) => [Number(stage), chosen]),

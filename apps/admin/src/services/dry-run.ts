@@ -3,7 +3,6 @@ import {
   date,
   incomingRows,
   nameMatcher,
-  oneOf,
   parsed,
   type Question,
   type ReconciledRow,
@@ -12,6 +11,7 @@ import {
   reconcile,
   text,
 } from '@plenum/tables';
+import { attributeOf } from './attribute-words.ts';
 import type { Conference } from './conference.ts';
 import { codeOf } from './error-code.ts';
 import type { Names } from './names.ts';
@@ -63,15 +63,6 @@ const synonyms = {
   elected: ['Дата избрания', 'Elected on', 'Сайланған күні'],
 };
 
-const genders: Record<string, string> = {
-  м: 'man',
-  ж: 'woman',
-  е: 'man',
-  ә: 'woman',
-  man: 'man',
-  woman: 'woman',
-};
-
 const isAlternate = /\(\s*(замена|запасн\p{L}*|alternate|қосалқы)\s*\)/iu;
 
 /**
@@ -92,7 +83,7 @@ export function dryRun(conference: Conference, bytes: Uint8Array, hash: string):
     id: text({ trim: true }),
     branch: text(),
     name: text({ trim: true }),
-    gender: oneOf(Object.keys(genders)),
+    gender: parsed('a gender', genderOf),
     contribution: parsed('an amount', amount, { optional: true }),
     elected: date({ styles: ['iso', 'day-month-year'], twoDigitYearsFrom: 1970, optional: true }),
   };
@@ -126,7 +117,7 @@ export function dryRun(conference: Conference, bytes: Uint8Array, hash: string):
         branch: found.id,
         codeName: row.name.replace(isAlternate, '').replace(/\s+/g, ' ').trim(),
         status: isAlternate.test(row.name) ? 'alternate' : 'elected',
-        gender: genders[row.gender] ?? row.gender,
+        gender: row.gender,
         ownContribution: row.contribution ?? 0,
       },
     };
@@ -151,6 +142,11 @@ export function dryRun(conference: Conference, bytes: Uint8Array, hash: string):
     counts,
     takes: rows.filter((row) => row.kind === 'new' || row.kind === 'changed'),
   };
+}
+
+function genderOf(cell: string): string | undefined {
+  const meant = attributeOf(cell);
+  return meant?.key === 'gender' ? meant.value : undefined;
 }
 
 function notesOf(row: ReconciledRow<Listed, Compared>, branches: Conference['branches']): Note[] {

@@ -28,6 +28,8 @@ export const localElectionRecord = z.object({
   seed: z.string(),
   /** Whom the meeting chose at the tie of a stage. */
   decisions: z.record(z.string().regex(/^\d+$/), z.string()),
+  /** When the list was taken into the roll; what happens there later is the roll's own. */
+  taken: z.iso.datetime().optional(),
 });
 
 export type LocalElection = z.infer<typeof localElectionRecord>;

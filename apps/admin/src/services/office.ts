@@ -1,6 +1,7 @@
 import type { HallKit } from '@plenum/delegates';
 import type { Solver } from '@plenum/milp';
 import type { Store } from '@plenum/vault';
+import type { Counted } from './counted.ts';
 import type { Loaded } from './loaded.ts';
 
 /** The three solves that are under way, if they are. */
@@ -28,6 +29,8 @@ export type Office = {
   /** What has been opened and not changed since; gone at lock. */
   memory: {
     loaded: Loaded | undefined;
+    /** Counts of elections by their documents. */
+    counts: Map<string, { revision: number; counted: Counted }>;
     /** The hall kit and the JSON that it was made of. */
     hallKit?: { madeOf: string; kit: HallKit };
     /** The list that somebody has sent and looked at, until it is taken or another comes. */

@@ -1,3 +1,4 @@
+import { attributeOf } from './attribute-words.ts';
 import type { LocalElection } from './local-election.ts';
 
 export type LineProblem = {
@@ -7,17 +8,6 @@ export type LineProblem = {
 };
 
 type Candidates = LocalElection['candidates'];
-
-type Attribute = readonly [key: 'gender' | 'age_band', value: string];
-
-const meanings: readonly (readonly [...Attribute, said: readonly string[]])[] = [
-  ['gender', 'woman', ['woman', 'w', 'f', 'ж', 'женщина', 'ә', 'әйел']],
-  ['gender', 'man', ['man', 'm', 'м', 'мужчина', 'е', 'ер']],
-  ['gender', 'undisclosed', ['undisclosed', 'не указан', 'көрсетілмеген']],
-  ['age_band', 'under-30', ['under-30', '<30', 'до 30']],
-  ['age_band', '30-59', ['30-59', '30–59']],
-  ['age_band', '60-plus', ['60-plus', '60+', '60 и старше']],
-];
 
 /** The lines of a field that hold something, with their numbers as people count them. */
 export function filledLines(text: string): { line: number; text: string }[] {
@@ -40,8 +30,8 @@ export function readCandidates(typed: string): { candidates: Candidates; problem
     seen.add(name);
     const attributes: Record<string, string> = {};
     for (const word of rest.filter((part) => part !== '')) {
-      const known = meanings.find(([, , said]) => said.includes(word.toLowerCase()));
-      if (known) attributes[known[0]] = known[1];
+      const known = attributeOf(word);
+      if (known) attributes[known.key] = known.value;
       else problems.push({ code: 'unknown-attribute', line, found: word });
     }
     return { id: String(index + 1), name, withdrawn, attributes };

@@ -112,5 +112,6 @@ function expectation(issue: z.core.$ZodIssue): string {
   if (issue.code === 'too_big') return `<= ${issue.maximum}`;
   if (issue.code === 'invalid_value') return issue.values.map(String).join(' | ');
   if (issue.code === 'invalid_format') return issue.format;
+  if (issue.code === 'custom') return issue.message;
   return issue.code;
 }

@@ -95,6 +95,17 @@ describe('readConference', () => {
       { file: 'conference.json', column: 'seats', code: 'wrong-value', expected: 'number', found: 'many' },
     ],
     [
+      'a quorum that nobody can miss',
+      { 'conference.json': (text) => text.replace('"atLeast": "1/2"', '"atLeast": "0"') },
+      {
+        file: 'conference.json',
+        column: 'rules.quorum.atLeast',
+        code: 'wrong-value',
+        expected: '> 0, <= 1',
+        found: '0',
+      },
+    ],
+    [
       'a zone that does not exist',
       { 'branches.csv': (text) => text.replace('Asia/Oral', 'Asia/Uralsk') },
       { file: 'branches.csv', line: 3, column: 'time_zone', code: 'unknown-zone', found: 'Asia/Uralsk' },

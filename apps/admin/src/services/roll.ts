@@ -1,10 +1,15 @@
-import { makeRoll, type Roll } from '@plenum/delegates';
+import { makeRoll, type Roll, type RollInput } from '@plenum/delegates';
 import { entitlements } from './attendance-problem.ts';
 import type { Conference } from './conference.ts';
 
 /** The roll of a conference: who was elected and who is an alternate, by branch, against what each is entitled to. */
 export function rollOf(conference: Conference): Roll {
-  return makeRoll({
+  return makeRoll(rollInput(conference));
+}
+
+/** What the roll is made of: the branches' entitlements, and people under their code names. */
+export function rollInput(conference: Conference): RollInput {
+  return {
     branches: entitlements(conference).map(({ branch, delegates }) => ({ id: branch, entitled: delegates })),
     people: conference.delegates.map(({ id, branch, codeName, status, rank, attributes, role }) => ({
       id,
@@ -15,5 +20,5 @@ export function rollOf(conference: Conference): Roll {
       attributes,
       ...(role === undefined ? {} : { role }),
     })),
-  });
+  };
 }

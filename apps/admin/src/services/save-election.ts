@@ -1,5 +1,5 @@
 import { type Election, readBlt } from '@plenum/elections';
-import { countOf } from './change-members.ts';
+import { countOf } from './count-election.ts';
 import { change, held } from './documents.ts';
 import { codeOf } from './error-code.ts';
 import { openConference } from './load-conference.ts';
@@ -7,6 +7,7 @@ import { electionRules, type LocalElection } from './local-election.ts';
 import { newId, type Office } from './office.ts';
 import { readBallots, sayBallots } from './read-ballots.ts';
 import { type LineProblem, readCandidates, sayCandidates } from './read-candidates.ts';
+import { readCount } from './read-count.ts';
 
 /** The election of a local conference as somebody typed it. */
 export type ElectionForm = {
@@ -69,8 +70,12 @@ export async function decideTie(
 ): Promise<'saved' | 'conflict' | 'unknown'> {
   const { documents } = await openConference(office);
   const before = held(documents, 'election').find(({ value }) => value.branch === branch);
-  const stands = before?.value.candidates.some(({ id }) => id === choice.chosen) ?? false;
-  if (before === undefined || !stands || !/^\d{1,4}$/.test(choice.stage)) return 'unknown';
+  if (before === undefined) return 'unknown';
+  if (before.revision !== revision) return 'conflict';
+  const counted = countOf(office, before);
+  if (counted.status !== 'counted' || counted.count.status !== 'tied') return 'unknown';
+  const { stage, among } = counted.count.undecided;
+  if (String(stage) !== choice.stage || !among.includes(choice.chosen)) return 'unknown';
   const decisions = { ...before.value.decisions, [choice.stage]: choice.chosen };
   const at = { document: before.document, revision, position: before.position };
   const saved = await office.store.save([change('election', at, { ...before.value, decisions })], {
@@ -132,7 +137,7 @@ function readElection(
 ): { election: LocalElection } | { problems: ElectionProblem[] } {
   const problems: ElectionProblem[] = [];
   const number = (field: 'seats' | 'women' | 'young' | 'spoilt'): number => {
-    const count = countOf(form[field] === '' ? '0' : form[field]);
+    const count = readCount(form[field] === '' ? '0' : form[field]);
     if (count === undefined) problems.push({ field, code: 'not-a-count', found: form[field] });
     return count ?? 0;
   };

@@ -1,6 +1,6 @@
 import type { Change } from '@plenum/vault';
 import type { Delegate } from './conference.ts';
-import { countElection } from './count-election.ts';
+import { countOf } from './count-election.ts';
 import { change, held } from './documents.ts';
 import { openConference } from './load-conference.ts';
 import { newId, type Office } from './office.ts';
@@ -17,7 +17,7 @@ export async function takeReturn(office: Office, branch: string, revision: numbe
   const election = held(documents, 'election').find(({ value }) => value.branch === branch);
   if (election === undefined) return 'unknown';
   if (election.revision !== revision) return 'conflict';
-  const counted = countElection(election.value);
+  const counted = countOf(office, election);
   if (counted.status !== 'counted' || counted.count.status !== 'complete') return 'not-counted';
   const { elected, alternates } = counted.count;
   const all = held(documents, 'delegate');
@@ -57,10 +57,7 @@ export async function takeReturn(office: Office, branch: string, revision: numbe
   });
   for (const one of before.filter(({ document, value }) => !kept.has(document) && !value.left))
     changes.push(change('delegate', one, { ...one.value, left: now }));
-  const saved = await office.store.save(changes, {
-    by: office.by,
-    now,
-    read: [{ id: election.document, revision: election.revision }],
-  });
+  changes.push(change('election', election, { ...election.value, taken: now }));
+  const saved = await office.store.save(changes, { by: office.by, now, read: [] });
   return saved.status === 'saved' ? 'taken' : 'conflict';
 }

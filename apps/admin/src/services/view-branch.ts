@@ -1,8 +1,8 @@
 import type { WorkingReason } from '@plenum/delegates';
 import type { Count } from '@plenum/elections';
 import { entitlements } from './attendance-problem.ts';
-import { countElection } from './count-election.ts';
-import { held } from './documents.ts';
+import { countOf } from './count-election.ts';
+import { type Held, held } from './documents.ts';
 import { openConference } from './load-conference.ts';
 import type { LocalElection } from './local-election.ts';
 import type { Names } from './names.ts';
@@ -18,7 +18,7 @@ export type CountView = {
   rule: LocalElection['rule'];
   papers: number;
   spoilt: number;
-  /** Those who stand in the roll of the branch are those whom this count returns, in the same order. */
+  /** The list has been taken into the roll. */
   inRoll: boolean;
 };
 
@@ -57,10 +57,7 @@ export async function viewBranch(office: Office, id: string): Promise<BranchView
       ? {
           revision: election.revision,
           form: formOfElection(election.value),
-          result: resultOf(
-            election.value,
-            conference.delegates.filter((one) => one.branch === id),
-          ),
+          result: resultOf(office, election),
         }
       : { revision: null, form: emptyForm(entitled), result: undefined },
   };
@@ -79,32 +76,21 @@ function emptyForm(entitled: number): ElectionForm {
   };
 }
 
-function resultOf(
-  election: LocalElection,
-  roll: { codeName: string; status: 'elected' | 'alternate'; rank: number }[],
-): BranchView['election']['result'] {
-  const counted = countElection(election);
+function resultOf(office: Office, election: Held<'election'>): BranchView['election']['result'] {
+  const counted = countOf(office, election);
   if (counted.status === 'refused') return counted;
-  const names = Object.fromEntries(election.candidates.map(({ id, name }) => [id, name]));
-  const inOrder = (status: 'elected' | 'alternate') =>
-    roll
-      .filter((one) => one.status === status)
-      .toSorted((a, b) => a.rank - b.rank)
-      .map(({ codeName }) => codeName);
-  const { elected, alternates } = counted.count;
-  const same = (ids: string[], inRoll: string[]) =>
-    JSON.stringify(ids.map((id) => names[id])) === JSON.stringify(inRoll);
+  const { candidates, rule, ballots, spoilt, taken } = election.value;
   return {
     status: 'counted',
     view: {
       count: counted.count,
-      names,
-      candidates: election.candidates,
-      attributes: Object.fromEntries(election.candidates.map(({ id, attributes }) => [id, attributes])),
-      rule: election.rule,
-      papers: election.ballots.reduce((sum, { count }) => sum + count, 0),
-      spoilt: election.spoilt,
-      inRoll: same(elected, inOrder('elected')) && same(alternates, inOrder('alternate')),
+      names: Object.fromEntries(candidates.map(({ id, name }) => [id, name])),
+      candidates,
+      attributes: Object.fromEntries(candidates.map(({ id, attributes }) => [id, attributes])),
+      rule,
+      papers: ballots.reduce((sum, { count }) => sum + count, 0),
+      spoilt,
+      inRoll: taken !== undefined,
     },
   };
 }

@@ -3,9 +3,9 @@ import { cityNames } from './city-names.ts';
 import type { Conference } from './conference.ts';
 import { type Hall, hallOf } from './hall.ts';
 import { openConference } from './load-conference.ts';
-import type { Names } from './names.ts';
+import { branchNames, type Names } from './names.ts';
 import type { Office } from './office.ts';
-import { quorumOf } from './quorum.ts';
+import { quorumNow } from './quorum.ts';
 import { rollOf } from './roll.ts';
 
 type Figure = number | 'hidden';
@@ -99,9 +99,8 @@ export async function viewHallReport(
 
 /** How many delegates are in the hall, against what the rule of quorum asks for. */
 export function quorumView(conference: Conference, { state }: Hall): QuorumView {
-  const { present } = state.counts.totals;
-  const needed = quorumOf(conference);
-  return { present, needed, quorate: present >= needed };
+  const { present, needed, quorate } = quorumNow(conference, state);
+  return { present, needed: needed.delegates, quorate };
 }
 
 function reportOf(
@@ -110,7 +109,7 @@ function reportOf(
   audience: 'organisers' | 'public',
   at: string,
 ): ReportView {
-  const names = new Map(conference.branches.map(({ id, name }) => [id, name]));
+  const nameOfBranch = branchNames(conference.branches);
   const codes = new Map(hall.kit.branches.map((code) => [hall.branchOf(code) ?? '', code]));
   const report = credentialsReport(hall.kit, hall.events, {
     branches: rollOf(conference).branches.flatMap(({ branch, entitled, elected }) => {
@@ -120,8 +119,7 @@ function reportOf(
     audience,
     at,
   });
-  const nameOf = (code: string): Names =>
-    names.get(hall.branchOf(code) ?? '') ?? { en: code, ru: code, kk: code };
+  const nameOf = (code: string): Names => nameOfBranch(hall.branchOf(code) ?? code);
   return {
     branches: report.branches.map(({ branch, ...row }) => ({ branch: nameOf(branch), ...figures(row) })),
     attributes: report.attributes.flatMap(({ value, received, present }) =>

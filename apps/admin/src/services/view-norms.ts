@@ -1,4 +1,5 @@
 import { normTable } from '@plenum/delegates';
+import Fraction from 'fraction.js';
 import { countsBy, worth } from './attendance-problem.ts';
 import type { Conference } from './conference.ts';
 import { openConference } from './load-conference.ts';
@@ -23,14 +24,9 @@ export type NormsView = {
   }[];
 };
 
-/** Norms beside the one in force, down to where half the hall would be empty. */
+/** Norms from 5 to 60 members and the one in force, for the hall and for the money received and pledged. */
 export async function viewNorms(office: Office): Promise<NormsView> {
   const { conference } = await openConference(office);
-  return normsOf(conference);
-}
-
-/** The table of norms of a conference, for its hall and for the money received and pledged. */
-function normsOf(conference: Conference): NormsView {
   const { settled, branches } = conference;
   const { onePerMembers: current, ...rule } = settled.entitlement;
   const money = moneyForDelegates(conference);
@@ -61,7 +57,7 @@ function normsOf(conference: Conference): NormsView {
     seats: settled.seats,
     best: best ? { per: best.onePerMembers, delegates: best.delegates } : undefined,
     current,
-    perDelegate: now && now.delegates > 0 ? Math.round(now.cost / now.delegates) : 0,
+    perDelegate: now && now.delegates > 0 ? Number(new Fraction(now.cost, now.delegates).round().n) : 0,
     money,
     rows: rows.filter(({ per, delegates }, index) => {
       const before = rows[index - 1];

@@ -1,12 +1,12 @@
 import { type CallUp, callUpAlternate, followRoll } from '@plenum/delegates';
-import { entitlements } from './attendance-problem.ts';
 import type { Delegate } from './conference.ts';
-import { change, type Held, held } from './documents.ts';
+import { change, type Held, held, type ValueOf } from './documents.ts';
 import { openConference } from './load-conference.ts';
 import type { Loaded } from './loaded.ts';
-import type { Names } from './names.ts';
+import { branchNames, type Names } from './names.ts';
 import { newId, type Office } from './office.ts';
-import { type WithdrawalReason, withdrawalReasons } from './roll-events.ts';
+import { rollInput } from './roll.ts';
+import { withdrawalReasons } from './roll-events.ts';
 
 export type WithdrawView = {
   document: string;
@@ -31,14 +31,13 @@ export async function viewWithdraw(office: Office, document: string): Promise<Wi
   const { call, passedOver, keeps } = turnAfter(loaded, leaver.value, office.now());
   const people = new Map(loaded.conference.delegates.map((one) => [one.id, one]));
   const called = call.status === 'called' ? people.get(call.alternate) : undefined;
-  const names = new Map(loaded.conference.branches.map(({ id, name }) => [id, name]));
   const { branch, codeName } = leaver.value;
   return {
     document,
     revision: leaver.revision,
     codeName,
     branch,
-    branchName: names.get(branch) ?? { en: branch, ru: branch, kk: branch },
+    branchName: branchNames(loaded.conference.branches)(branch),
     call: {
       called: called && {
         codeName: called.codeName,
@@ -57,11 +56,11 @@ export async function withdraw(
   document: string,
   revision: number,
   why: string,
-): Promise<'done' | 'conflict' | 'unknown'> {
+): Promise<{ status: 'done'; branch: string } | { status: 'conflict' } | { status: 'unknown' }> {
   const loaded = await openConference(office);
   const leaver = delegateOf(loaded, document);
   const reason = withdrawalReasons.find((one) => one === why);
-  if (leaver === undefined || reason === undefined) return 'unknown';
+  if (leaver === undefined || reason === undefined) return { status: 'unknown' };
   const now = office.now().toISOString();
   const { call, passedOver } = turnAfter(loaded, leaver.value, office.now());
   const all = held(loaded.documents, 'delegate');
@@ -72,14 +71,14 @@ export async function withdraw(
       .filter(({ branch, status }) => branch === leaver.value.branch && status === 'elected')
       .map(({ rank }) => rank),
   );
-  const event = {
+  const event: ValueOf<'roll-event'> = {
     at: now,
     branch: leaver.value.branch,
     withdrawn: leaver.value.id,
     reason,
     ...(called ? { called: called.value.id } : {}),
     passedOver,
-  } satisfies { reason: WithdrawalReason } & Record<string, unknown>;
+  };
   const eventAt = {
     document: newId(office),
     revision: null,
@@ -95,7 +94,7 @@ export async function withdraw(
     ],
     { by: office.by, now, read: [] },
   );
-  return saved.status === 'saved' ? 'done' : 'conflict';
+  return saved.status === 'saved' ? { status: 'done', branch: leaver.value.branch } : { status: 'conflict' };
 }
 
 function delegateOf(loaded: Loaded, document: string): Held<'delegate'> | undefined {
@@ -115,15 +114,7 @@ function turnAfter(
   const { branch } = leaver;
   const election = held(documents, 'election').find(({ value }) => value.branch === branch)?.value;
   const roll = followRoll({
-    branches: entitlements(conference).map((one) => ({ id: one.branch, entitled: one.delegates })),
-    people: conference.delegates.map(({ id, codeName, status, rank, attributes, branch: from }) => ({
-      id,
-      branch: from,
-      codeName,
-      status,
-      rank,
-      attributes,
-    })),
+    ...rollInput(conference),
     places: (election?.places ?? []).map((place) => ({ ...place, branch })),
     events: [],
   });

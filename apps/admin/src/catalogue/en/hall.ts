@@ -72,4 +72,5 @@ export const hall = {
   'votes.count': 'Count and keep',
   'votes.problem.too-many-cards': '{found} cards are raised: more than are present.',
   'votes.problem.no-title': 'Say what is voted on.',
+  'votes.problem.no-rule': 'Choose one of the majorities of the standing orders.',
 } as const;

@@ -73,4 +73,5 @@ export const hall = {
   'votes.count': 'Санап, сақтау',
   'votes.problem.too-many-cards': '{found} карточка көтерілді: қатысушылардан көп.',
   'votes.problem.no-title': 'Не туралы дауыс берілетінін айтыңыз.',
+  'votes.problem.no-rule': 'Регламентте аталған көпшіліктің бірін таңдаңыз.',
 } satisfies Record<keyof typeof english, string>;

@@ -72,4 +72,5 @@ export const hall = {
   'votes.count': 'Подсчитать и сохранить',
   'votes.problem.too-many-cards': 'Поднято карточек: {found}, больше, чем присутствует.',
   'votes.problem.no-title': 'Скажите, о чём голосуют.',
+  'votes.problem.no-rule': 'Выберите одно из большинств, названных в регламенте.',
 } satisfies Record<keyof typeof english, string>;

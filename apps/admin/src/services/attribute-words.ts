@@ -1,0 +1,16 @@
+type Attribute = { key: 'gender' | 'age_band'; value: string };
+
+const meanings: readonly (Attribute & { said: readonly string[] })[] = [
+  { key: 'gender', value: 'woman', said: ['woman', 'w', 'f', 'ж', 'женщина', 'ә', 'әйел'] },
+  { key: 'gender', value: 'man', said: ['man', 'm', 'м', 'мужчина', 'е', 'ер'] },
+  { key: 'gender', value: 'undisclosed', said: ['undisclosed', 'не указан', 'көрсетілмеген'] },
+  { key: 'age_band', value: 'under-30', said: ['under-30', '<30', 'до 30'] },
+  { key: 'age_band', value: '30-59', said: ['30-59', '30–59'] },
+  { key: 'age_band', value: '60-plus', said: ['60-plus', '60+', '60 и старше'] },
+];
+
+/** The attribute that a word stands for, in any of the three languages or as its first letter. */
+export function attributeOf(word: string): Attribute | undefined {
+  const plain = word.trim().toLowerCase();
+  return meanings.find(({ said }) => said.includes(plain));
+}

@@ -13,11 +13,20 @@ export function HallReportPage({ reader, view }: { reader: Reader; view: HallRep
       </p>
       <h1>{reader.say('hall.report')}</h1>
       <p class="lede">
-        <Said
-          reader={reader}
-          key_={quorum.quorate ? 'hall.quorate' : 'hall.notQuorate'}
-          params={{ present: quorum.present, needed: quorum.needed, missing: quorum.needed - quorum.present }}
-        />{' '}
+        {report.totals.present === 'hidden' ? (
+          // The sentence would else tell what the table hides.
+          reader.say('hall.fewPresent')
+        ) : (
+          <Said
+            reader={reader}
+            key_={quorum.quorate ? 'hall.quorate' : 'hall.notQuorate'}
+            params={{
+              present: quorum.present,
+              needed: quorum.needed,
+              missing: quorum.needed - quorum.present,
+            }}
+          />
+        )}{' '}
         {reader.say('hall.at', { at: reader.moment(view.at, view.timeZone), city: reader.name(view.city) })}
       </p>
       <HallTable reader={reader} report={report} />

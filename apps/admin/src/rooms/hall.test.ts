@@ -82,6 +82,8 @@ describe('the hall', () => {
     const open = words(await browser.read('/hall/report?for=public'));
     expect(open).toContain('A dash hides a group of fewer than five');
     expect(open).toMatch(/Almaty–/);
+    expect(open).toContain('Fewer than five are present.');
+    expect(open).not.toMatch(/\d present/);
   });
 
   it('hands out a kit without names, numbers or money', async () => {

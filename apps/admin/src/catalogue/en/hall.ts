@@ -73,4 +73,5 @@ export const hall = {
   'votes.problem.too-many-cards': '{found} cards are raised: more than are present.',
   'votes.problem.no-title': 'Say what is voted on.',
   'votes.problem.no-rule': 'Choose one of the majorities of the standing orders.',
+  'hall.fewPresent': 'Fewer than five are present.',
 } as const;

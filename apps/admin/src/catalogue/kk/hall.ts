@@ -74,4 +74,5 @@ export const hall = {
   'votes.problem.too-many-cards': '{found} карточка көтерілді: қатысушылардан көп.',
   'votes.problem.no-title': 'Не туралы дауыс берілетінін айтыңыз.',
   'votes.problem.no-rule': 'Регламентте аталған көпшіліктің бірін таңдаңыз.',
+  'hall.fewPresent': 'Қатысып отырғандар бестен аз.',
 } satisfies Record<keyof typeof english, string>;

@@ -73,4 +73,5 @@ export const hall = {
   'votes.problem.too-many-cards': 'Поднято карточек: {found}, больше, чем присутствует.',
   'votes.problem.no-title': 'Скажите, о чём голосуют.',
   'votes.problem.no-rule': 'Выберите одно из большинств, названных в регламенте.',
+  'hall.fewPresent': 'Присутствует меньше пяти.',
 } satisfies Record<keyof typeof english, string>;

@@ -150,21 +150,22 @@ const prepareFile = async (file: string): Promise<void> => {
   if ((found.mode & 0o077) !== 0) await chmod(file, 0o600).catch(() => undefined);
 };
 
-const number = async (database: Database, pragma: string): Promise<number> => {
-  const { rows } = await sql<Record<string, number>>`${sql.raw(`pragma ${pragma}`)}`.execute(database);
-  return rows[0]?.[pragma] ?? 0;
-};
+type Judged = { application: number; version: number; tables: number };
 
-const hasNoTables = async (database: Database): Promise<boolean> => {
-  const { rows } = await sql`select 1 from sqlite_schema limit 1`.execute(database);
-  return rows.length === 0;
+/** One statement, because it reads one state: between three, another process could finish making the vault. */
+const judged = async (database: Database): Promise<Judged> => {
+  const { rows } = await sql<Judged>`select (select count(*) from sqlite_schema) as tables,
+    (select application_id from pragma_application_id) as application,
+    (select user_version from pragma_user_version) as version`.execute(database);
+  const [row] = rows;
+  if (row === undefined) throw failure('damaged');
+  return row;
 };
 
 /** Whether the database is empty; throws if it is another program's or a newer one's. */
 const isEmpty = async (database: Database, file: string): Promise<boolean> => {
-  const version = await number(database, 'user_version');
-  const application = await number(database, 'application_id');
-  assertOurs(file, application, version, await hasNoTables(database));
+  const { application, version, tables } = await judged(database);
+  assertOurs(file, application, version, tables === 0);
   return version === 0;
 };
 

@@ -1,12 +1,13 @@
 import type { Key } from '../catalogue/message.ts';
 import type { Reader } from '../reader.ts';
-import type { DryRun, DryRunRow } from '../services/dry-run.ts';
+import type { DryRun, DryRunRow, ListWithoutColumns } from '../services/dry-run.ts';
 import { Field } from './field.tsx';
 import { Wide } from './parts.tsx';
 
 type Props = {
   reader: Reader;
   run: DryRun | undefined;
+  wrong?: ListWithoutColumns | undefined;
   problem: 'no-file' | 'gone' | 'conflict' | undefined;
 };
 
@@ -25,7 +26,7 @@ const problems = {
 } as const satisfies Record<string, Key>;
 
 /** A list from a spreadsheet, row by row, before anything of it is taken. */
-export function ImportPage({ reader, run, problem }: Props) {
+export function ImportPage({ reader, run, wrong, problem }: Props) {
   return (
     <>
       <p class="kicker">
@@ -46,6 +47,7 @@ export function ImportPage({ reader, run, problem }: Props) {
           <p>{reader.say(problems[problem])}</p>
         </div>
       )}
+      {wrong && <WrongColumns reader={reader} wrong={wrong} />}
       {run && <Run reader={reader} run={run} />}
       <form method="post" enctype="multipart/form-data" action="/delegates/import">
         <Field name="file" label={reader.say('import.file')} hint={reader.say('import.fileHint')}>
@@ -58,6 +60,31 @@ export function ImportPage({ reader, run, problem }: Props) {
         </div>
       </form>
     </>
+  );
+}
+
+function WrongColumns({ reader, wrong }: { reader: Reader; wrong: ListWithoutColumns }) {
+  return (
+    <div class="notice now" role="alert">
+      {wrong.missing.length > 0 && (
+        <>
+          <p>{reader.say('import.missing', { count: wrong.missing.length })}</p>
+          <ul>
+            {wrong.missing.map((names) => (
+              <li>{names.join(' / ')}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {wrong.twice.map((found) => (
+        <p>{reader.say('import.twice', { found })}</p>
+      ))}
+      <p>
+        {wrong.header.length > 0
+          ? reader.say('import.header', { header: wrong.header.join(' | ') })
+          : reader.say('import.noHeader')}
+      </p>
+    </div>
   );
 }
 

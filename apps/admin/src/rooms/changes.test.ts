@@ -113,8 +113,14 @@ describe('a list from a spreadsheet', () => {
 
   it('is refused without its columns', async () => {
     const form = new FormData();
-    form.append('file', new File(['a;b\n1;2\n'], 'x.csv'));
-    expect((await browser.form('/delegates/import', form)).status).toBe(422);
+    form.append('file', new File(['№;Пол;<b>\n1;2;3\n'], 'x.csv'));
+    const refused = await browser.form('/delegates/import', form);
+    expect(refused.status).toBe(422);
+    const page = await refused.text();
+    expect(page).not.toContain('<b>');
+    expect(words(page)).toContain('4 columns are missing.');
+    expect(words(page)).toContain('Отделение / Организация');
+    expect(words(page)).toContain('The first row of the file says: №');
     expect((await browser.form('/delegates/import', new FormData())).status).toBe(422);
   });
 });

@@ -4,7 +4,7 @@ import type { AppEnv } from '../app-env.ts';
 import { readForm, revisionOf } from '../form.ts';
 import { ImportPage } from '../pages/import.tsx';
 import { WithdrawPage } from '../pages/withdraw.tsx';
-import type { DryRun } from '../services/dry-run.ts';
+import type { DryRun, ListWithoutColumns } from '../services/dry-run.ts';
 import { listAtHand, lookAtList, takeList } from '../services/take-list.ts';
 import { viewWithdraw, withdraw } from '../services/withdraw.ts';
 import { officeOf, show } from './show.tsx';
@@ -15,8 +15,9 @@ export function changes(): Hono<AppEnv> {
   app.get('/delegates/import', async (c) => list(c, await listAtHand(officeOf(c))));
   app.post('/delegates/import', async (c) => {
     const [file] = (await readForm(c)).files('file').filter(({ size }) => size > 0);
-    const run = file && (await lookAtList(officeOf(c), new Uint8Array(await file.arrayBuffer())));
-    return list(c, run, run ? undefined : 'no-file');
+    if (file === undefined) return list(c, undefined, 'no-file');
+    const run = await lookAtList(officeOf(c), new Uint8Array(await file.arrayBuffer()));
+    return run.status === 'read' ? list(c, run) : list(c, undefined, undefined, run);
   });
   app.post('/delegates/import/apply', async (c) => {
     const taken = await takeList(officeOf(c), (await readForm(c)).text('hash'));
@@ -37,14 +38,19 @@ export function changes(): Hono<AppEnv> {
   return app;
 }
 
-function list(c: Context<AppEnv>, run: DryRun | undefined, problem?: 'no-file' | 'gone' | 'conflict') {
+function list(
+  c: Context<AppEnv>,
+  run: DryRun | undefined,
+  problem?: 'no-file' | 'gone' | 'conflict',
+  wrong?: ListWithoutColumns,
+) {
   const { reader } = c.var;
   return show(c, {
     title: reader.say('import.title'),
     room: 'delegates',
     path: '/delegates/import',
-    page: <ImportPage reader={reader} run={run} problem={problem} />,
-    status: problem === undefined ? 200 : problem === 'no-file' ? 422 : 409,
+    page: <ImportPage reader={reader} run={run} wrong={wrong} problem={problem} />,
+    status: wrong !== undefined || problem === 'no-file' ? 422 : problem === undefined ? 200 : 409,
   });
 }
 

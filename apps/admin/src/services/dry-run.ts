@@ -9,6 +9,7 @@ import {
   type RowContent,
   readTable,
   reconcile,
+  type Table,
   text,
 } from '@plenum/tables';
 import { attributeOf } from './attribute-words.ts';
@@ -44,6 +45,7 @@ export type DryRunRow = {
 };
 
 export type DryRun = {
+  status: 'read';
   hash: string;
   encoding: string;
   blank: number;
@@ -51,6 +53,14 @@ export type DryRun = {
   counts: Record<DryRunRow['kind'], number>;
   /** What the new and changed rows would bring. */
   takes: Extract<ReconciledRow<Listed, Compared>, { kind: 'new' | 'changed' }>[];
+};
+
+/** A list whose header does not do: columns that are not there, by every name they may have, and columns that compete. */
+export type ListWithoutColumns = {
+  status: 'columns-wrong';
+  missing: string[][];
+  twice: string[];
+  header: string[];
 };
 
 // The names of columns as lists in the three languages have them.
@@ -69,7 +79,7 @@ const isAlternate = /\(\s*(замена|запасн\p{L}*|alternate|қосал�
  * Reads a list of delegates from a spreadsheet and tells, row by row, what it would change in the roll. Letters that
  * the spreadsheet has lost change no name: code names of people who are known are left as they are.
  */
-export function dryRun(conference: Conference, bytes: Uint8Array, hash: string): DryRun | undefined {
+export function dryRun(conference: Conference, bytes: Uint8Array, hash: string): DryRun | ListWithoutColumns {
   const { branches, settled, delegates } = conference;
   const amount = (cell: string) => {
     try {
@@ -88,8 +98,8 @@ export function dryRun(conference: Conference, bytes: Uint8Array, hash: string):
     elected: date({ styles: ['iso', 'day-month-year'], twoDigitYearsFrom: 1970, optional: true }),
   };
   const table = readTable(bytes, columns, { encoding: 'auto', delimiter: 'auto', synonyms });
-  if (table.problems.some(({ code }) => code === 'missing-column') || table.header.length === 0)
-    return undefined;
+  const wrong = wrongColumns(table);
+  if (wrong !== undefined) return wrong;
   const match = nameMatcher(branches.map(({ id, name }) => ({ id, names: [id, ...Object.values(name)] })));
   const incoming = incomingRows(table, (row): RowContent<Listed> => {
     const found = match(row.branch);
@@ -130,6 +140,7 @@ export function dryRun(conference: Conference, bytes: Uint8Array, hash: string):
   );
   const { rows, counts } = reconcile<Listed, Compared>(incoming, known, { fields: compared });
   return {
+    status: 'read',
     hash,
     encoding: table.encoding,
     blank: table.blank.length,
@@ -142,6 +153,20 @@ export function dryRun(conference: Conference, bytes: Uint8Array, hash: string):
     counts,
     takes: rows.filter((row) => row.kind === 'new' || row.kind === 'changed'),
   };
+}
+
+function wrongColumns({ header, problems }: Table<unknown>): ListWithoutColumns | undefined {
+  const names = Object.entries(synonyms);
+  const missing = names.filter(
+    ([name]) =>
+      header.length === 0 ||
+      problems.some(({ code, params }) => code === 'missing-column' && params.name === name),
+  );
+  const twice = problems.flatMap(({ code, params }) =>
+    code === 'repeated-column' || code === 'competing-columns' ? [String(params.found)] : [],
+  );
+  if (missing.length === 0 && twice.length === 0) return undefined;
+  return { status: 'columns-wrong', missing: missing.map(([, words]) => words), twice, header };
 }
 
 function genderOf(cell: string): string | undefined {

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Delegate } from './conference.ts';
 import { change, held } from './documents.ts';
-import { type DryRun, dryRun } from './dry-run.ts';
+import { type DryRun, dryRun, type ListWithoutColumns } from './dry-run.ts';
 import { openConference } from './load-conference.ts';
 import { newId, type Office } from './office.ts';
 
 /** Looks at a list and keeps it at hand, in memory only, until it is taken or another comes. */
-export async function lookAtList(office: Office, bytes: Uint8Array): Promise<DryRun | undefined> {
+export async function lookAtList(office: Office, bytes: Uint8Array): Promise<DryRun | ListWithoutColumns> {
   const { conference } = await openConference(office);
   const hash = createHash('sha256').update(bytes).digest('hex');
   const run = dryRun(conference, bytes, hash);
-  if (run !== undefined) office.memory.list = { hash, bytes };
+  if (run.status === 'read') office.memory.list = { hash, bytes };
   return run;
 }
 
@@ -19,7 +19,8 @@ export async function listAtHand(office: Office): Promise<DryRun | undefined> {
   const { list } = office.memory;
   if (list === undefined) return undefined;
   const { conference } = await openConference(office);
-  return dryRun(conference, list.bytes, list.hash);
+  const run = dryRun(conference, list.bytes, list.hash);
+  return run.status === 'read' ? run : undefined;
 }
 
 /** Takes what is new and what has changed; what is in question waits. Taking a list twice changes nothing. */
@@ -28,7 +29,7 @@ export async function takeList(office: Office, hash: string): Promise<'taken' | 
   if (list === undefined || list.hash !== hash) return 'gone';
   const { conference, documents } = await openConference(office);
   const run = dryRun(conference, list.bytes, list.hash);
-  if (run === undefined) return 'gone';
+  if (run.status !== 'read') return 'gone';
   const people = held(documents, 'delegate');
   const lastRank = new Map<string, number>();
   const rankIn = (branch: string, status: Delegate['status']): number => {

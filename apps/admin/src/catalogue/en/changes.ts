@@ -42,6 +42,11 @@ export const changes = {
     'CSV as a spreadsheet saves it, in any of the usual encodings. First you see what it would change; nothing is taken yet.',
   'import.look': 'Look at it',
   'import.noFile': 'Choose a file that has a header row with №, Отделение and the like.',
+  'import.missing':
+    '{count, plural, one {A column is missing. It may be called} other {# columns are missing. They may be called}}:',
+  'import.twice': 'Two columns mean the same: {found}. Leave one.',
+  'import.header': 'The first row of the file says: {header}',
+  'import.noHeader': 'The file is empty.',
   'import.gone': 'The list is no longer at hand. Send the file again.',
   'import.read':
     'Read as {encoding}. {same, number} rows say what the roll says; {duplicate, number} repeat another; {blank, number} are empty.',

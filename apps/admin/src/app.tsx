@@ -22,6 +22,7 @@ import { papers } from './rooms/papers.tsx';
 import { roll } from './rooms/roll.tsx';
 import { show } from './rooms/show.tsx';
 import { site } from './rooms/site.tsx';
+import { votes } from './rooms/votes.tsx';
 import { codeOf } from './services/error-code.ts';
 import { viewRail } from './services/view-rail.ts';
 import { strictHeaders } from './strict-headers.ts';
@@ -86,6 +87,7 @@ export function makeApp({ door, address, stylesheet, report }: AppOptions): Hono
   app.route('/', changes());
   app.route('/', attendance());
   app.route('/', hall());
+  app.route('/', votes());
   app.route('/', papers());
   app.route('/', site());
 

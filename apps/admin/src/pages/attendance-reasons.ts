@@ -1,6 +1,7 @@
 import type { Reason, ReasonCode } from '@plenum/attendance';
 import type { Key } from '../catalogue/message.ts';
 import type { Reader } from '../reader.ts';
+import type { KnownNames } from '../services/known-names.ts';
 import { whom } from './parts.tsx';
 
 /** What a reason's ids stand for; an id that is not known stands for itself. */
@@ -9,6 +10,18 @@ export type Known = {
   branch: (id: string) => string;
   person: (id: string) => string;
 };
+
+/** The same in the reader's language. */
+export function knownTo(reader: Reader, { currency, branchNames, codeNames }: KnownNames): Known {
+  return {
+    currency,
+    branch: (id) => {
+      const names = branchNames[id];
+      return names === undefined ? id : reader.name(names);
+    },
+    person: (id) => codeNames[id] ?? id,
+  };
+}
 
 type Say = (reader: Reader, params: Record<string, unknown>, known: Known) => string;
 

@@ -6,7 +6,7 @@ import { Ladder } from './attendance-ladder.tsx';
 import { MoneyIn, MoneyOut, MoneySteps } from './attendance-money.tsx';
 import { Attending, Branches, Waiting } from './attendance-people.tsx';
 import { Bounds, Made, Proof, Quotas } from './attendance-proof.tsx';
-import { type Known, limitWords } from './attendance-reasons.ts';
+import { knownTo, limitWords } from './attendance-reasons.ts';
 import type { Planned } from './planned.ts';
 import { Said } from './said.tsx';
 
@@ -54,7 +54,7 @@ export function AttendancePage({ reader, view, conference }: Props) {
 
 function Plan({ reader, view }: { reader: Reader; view: Planned }) {
   const { plan, currency } = view;
-  const known = knownOf(reader, view);
+  const known = knownTo(reader, view);
   if (plan.status === 'infeasible') {
     return (
       <>
@@ -100,17 +100,6 @@ function Plan({ reader, view }: { reader: Reader; view: Planned }) {
       <Proof reader={reader} plan={plan} currency={currency} />
     </>
   );
-}
-
-function knownOf(reader: Reader, { currency, branchNames, codeNames }: Planned): Known {
-  return {
-    currency,
-    branch: (id) => {
-      const names = branchNames[id];
-      return names === undefined ? id : reader.name(names);
-    },
-    person: (id) => codeNames[id] ?? id,
-  };
 }
 
 /** "Money in hand brings 49. Quorum is 84. With the pledges it is 87." */

@@ -1,12 +1,12 @@
 import type { AttendancePaper } from '@plenum/papers';
-import { goalWords, type Known, limitWords, whyWaiting } from '../pages/attendance-reasons.ts';
+import { goalWords, type Known, knownTo, limitWords, whyWaiting } from '../pages/attendance-reasons.ts';
 import { spendingWords, statusNames, valueWords, whom } from '../pages/parts.tsx';
 import type { Reader } from '../reader.ts';
 import type { Conference } from '../services/conference.ts';
+import { knownNames } from '../services/known-names.ts';
 import type { MoneyStep } from '../services/money-in-hand.ts';
 import { quorumOf } from '../services/quorum.ts';
 import type { Person, PlanView } from '../services/view-plan.ts';
-import { knownIn } from './known-names.ts';
 
 type Sound = Extract<PlanView, { status: 'optimal' | 'feasible' }>;
 type Section = AttendancePaper['sections'][number];
@@ -23,7 +23,7 @@ export function planPaper(
   const { currency } = settled;
   const sum = (amount: number) => reader.money(amount, currency);
   const letters = new Map(view.moneyIn.map(({ id }, index) => [id, letterOf(index)]));
-  const context = { reader, currency, letters, known: knownIn(conference, reader) };
+  const context = { reader, currency, letters, known: knownTo(reader, knownNames(conference)) };
   const { delegates, people, cost, income, left } = view.totals;
   return {
     language: reader.language,

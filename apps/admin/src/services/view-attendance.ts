@@ -2,9 +2,9 @@ import type { AttendancePlan, AttendanceProblem } from '@plenum/attendance';
 import { countsBy } from './attendance-problem.ts';
 import type { Conference } from './conference.ts';
 import { type Held, held } from './documents.ts';
+import { type KnownNames, knownNames } from './known-names.ts';
 import { openConference } from './load-conference.ts';
 import { type MoneyStep, moneySteps } from './money-in-hand.ts';
-import type { Names } from './names.ts';
 import type { Office } from './office.ts';
 import { quorumOf } from './quorum.ts';
 import { type StoredPlan, storedPlans } from './stored-plans.ts';
@@ -25,10 +25,9 @@ export type LadderStep = {
 export type AttendanceView =
   | { status: 'no-plan'; failed: Office['planning']['failed'] }
   | { status: 'planning'; done: number; of: number; startedAt: string }
-  | {
+  | ({
       status: 'planned';
       step: MoneyStep;
-      currency: string;
       madeAt: string;
       stale: boolean;
       failed: Office['planning']['failed'];
@@ -37,11 +36,8 @@ export type AttendanceView =
       seats: number;
       others: number;
       ladder: LadderStep[];
-      /** What the ids in reasons stand for. */
-      branchNames: Record<string, Names>;
-      codeNames: Record<string, string>;
       plan: PlanView;
-    };
+    } & KnownNames);
 
 /** What the Attendance page shows for one step of the money. */
 export async function viewAttendance(office: Office, step: MoneyStep): Promise<AttendanceView> {
@@ -68,7 +64,7 @@ function plannedView(
   return {
     status: 'planned',
     step,
-    currency: conference.settled.currency,
+    ...knownNames(conference),
     madeAt: stored.madeAt,
     stale: moneySteps.some((one) => plans[one]?.stale),
     failed: undefined,
@@ -80,8 +76,6 @@ function plannedView(
       const known = plans[one];
       return known === undefined ? [] : [ladderStep(one, known.plan, known.problem, quorum)];
     }),
-    branchNames: Object.fromEntries(conference.branches.map(({ id, name }) => [id, name])),
-    codeNames: Object.fromEntries(conference.delegates.map(({ id, codeName }) => [id, codeName])),
     plan: viewPlan(
       conference,
       stored,

@@ -25,6 +25,7 @@ const candidate = fc.record({
   group: fc.constantFrom('a', 'a', 'b', 'b', 'c', undefined),
   rank: maybe(fc.integer({ min: 1, max: 3 }), 5),
   must: fc.constantFrom(false, false, false, false, true),
+  confirmed: maybe(fc.boolean()),
   attributes: fc.record({ gender: fc.constantFrom('w', 'm'), age: fc.constantFrom('young', 'old') }),
   weight: maybe(fc.integer({ min: 0, max: 3 })),
   travel: fc.array(
@@ -83,6 +84,8 @@ const tinyProblem: fc.Arbitrary<AttendanceProblem> = fc
       ['attendance', 'representation', 'weight', 'cost'],
       ['cost', 'representation'],
       ['representation'],
+      ['kept', 'representation', 'attendance', 'cost'],
+      ['representation', 'kept', 'cost'],
       [],
     ),
   })
@@ -227,6 +230,7 @@ function oracleOf(problem: AttendanceProblem) {
   const valuesOf = (mask: number) => {
     const delegates = inMask(mask).filter(({ group }) => group !== undefined);
     return goals.map((goal) => {
+      if (goal === 'kept') return new Ratio(inMask(mask).filter(({ confirmed }) => confirmed).length);
       if (goal === 'attendance') return new Ratio(delegates.length);
       if (goal === 'weight') return new Ratio(delegates.reduce((sum, { weight = 1 }) => sum + weight, 0));
       if (goal === 'cost') return new Ratio(sumIn(mask, costs) + expenses);

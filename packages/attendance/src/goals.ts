@@ -2,14 +2,15 @@ import { Fraction as Ratio } from 'fraction.js';
 import type { Person, Situation } from './situation.ts';
 
 /** The goals of this stage. */
-export type SimpleGoal = 'attendance' | 'weight' | 'cost';
+export type SimpleGoal = 'kept' | 'attendance' | 'weight' | 'cost';
 
 const countIn = (members: Person[], attending: ReadonlySet<Person>): number =>
   members.reduce((count, member) => (attending.has(member) ? count + 1 : count), 0);
 
-/** What a goal counts for one person; people without a group count only as cost. */
+/** What a goal counts for one person; people without a group count only as cost and among those kept. */
 export function worth(goal: SimpleGoal, person: Person): number {
   if (goal === 'cost') return person.cost;
+  if (goal === 'kept') return person.confirmed ? 1 : 0;
   if (!person.group) return 0;
   return goal === 'weight' ? person.weight : 1;
 }
@@ -58,6 +59,7 @@ export function firstChange(
 /** What no plan can better, whatever the money: used where a solver has not got as far. */
 export function plainBound(situation: Situation, goal: Situation['goals'][number]): Ratio {
   if (goal === 'representation') return mostRepresentation(situation);
+  if (goal === 'kept') return new Ratio(situation.people.filter(({ confirmed }) => confirmed).length);
   if (goal === 'cost')
     return new Ratio(
       situation.people.reduce((sum, { must, cost }) => (must ? sum + cost : sum), situation.spending),

@@ -26,6 +26,8 @@ export const candidateSchema = z.strictObject({
   group: id.optional(),
   rank: z.int().optional(),
   must: z.boolean().optional(),
+  /** Told that they can come; the goal `kept` counts them. */
+  confirmed: z.boolean().optional(),
   attributes: where,
   weight: count.optional(),
   travel: z.array(travelSchema),
@@ -87,7 +89,7 @@ export const attendanceProblemSchema = z.strictObject({
     )
     .optional(),
   goals: z
-    .array(z.enum(['representation', 'attendance', 'weight', 'cost', 'travelTime', 'balance']))
+    .array(z.enum(['kept', 'representation', 'attendance', 'weight', 'cost', 'travelTime', 'balance']))
     .optional(),
 });
 

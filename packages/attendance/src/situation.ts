@@ -8,6 +8,7 @@ export type Person = {
   id: string;
   group: Party | undefined;
   must: boolean;
+  confirmed: boolean;
   weight: number;
   seats: number;
   cost: number;
@@ -73,6 +74,7 @@ export function situationOf(problem: CheckedProblem): Situation {
       id: candidate.id,
       group: candidate.group === undefined ? undefined : parties.get(candidate.group),
       must: candidate.must ?? false,
+      confirmed: candidate.confirmed ?? false,
       weight: candidate.weight ?? 1,
       seats: 1 + (candidate.companions ?? 0),
       cost,

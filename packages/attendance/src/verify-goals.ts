@@ -19,6 +19,8 @@ export function verifyGoals(problem: CheckedProblem, plan: SoundPlan, facts: Fac
   }
 
   const reachedIn = (goal: string): Ratio => {
+    if (goal === 'kept')
+      return new Ratio(facts.attending.filter(({ confirmed }) => confirmed === true).length);
     if (goal === 'attendance') return new Ratio(delegates.length);
     if (goal === 'weight') return new Ratio(weight);
     if (goal === 'cost') return new Ratio(facts.cost);

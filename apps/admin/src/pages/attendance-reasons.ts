@@ -36,6 +36,7 @@ const words = (value: unknown): Record<string, string> =>
 const goalNames: Readonly<Record<string, Key>> = {
   representation: 'goal.representation',
   attendance: 'goal.attendance',
+  kept: 'goal.kept',
   weight: 'goal.weight',
   cost: 'goal.cost',
 };

@@ -121,6 +121,7 @@ export const attendance = {
   'attendance.warnings': 'To be looked at',
   'goal.representation': 'Least represented branch: delegates to places',
   'goal.attendance': 'Delegates in the hall',
+  'goal.kept': 'Confirmed places kept',
   'goal.weight': 'Weight of the delegates in the hall',
   'goal.cost': 'Cost',
 } as const;

@@ -120,6 +120,7 @@ export const attendance = {
   'attendance.warnings': 'Назар аударыңыз',
   'goal.representation': 'Өкілі ең аз ұйым: делегаттың орынға қатынасы',
   'goal.attendance': 'Залдағы делегат',
+  'goal.kept': 'Сақталған расталған орындар',
   'goal.weight': 'Залдағы делегаттардың салмағы',
   'goal.cost': 'Шығыс',
 } satisfies Record<keyof typeof english, string>;

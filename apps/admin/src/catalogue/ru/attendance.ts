@@ -130,6 +130,7 @@ export const attendance = {
   'attendance.warnings': 'На что посмотреть',
   'goal.representation': 'Слабее всех представленная организация: делегаты к местам',
   'goal.attendance': 'Делегатов в зале',
+  'goal.kept': 'Подтверждённые места, которые сохраняются',
   'goal.weight': 'Вес делегатов в зале',
   'goal.cost': 'Расход',
 } satisfies Record<keyof typeof english, string>;

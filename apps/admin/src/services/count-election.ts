@@ -14,8 +14,14 @@ export function countOf(office: Office, { document, revision, value }: Held<'ele
   return counted;
 }
 
-/** Counts the papers of a local conference by its rule; what cannot be counted is told by its code. */
-function countElection(election: LocalElection): Counted {
+/** What a count is made from, whatever election it is of. */
+type Papers = Pick<
+  LocalElection,
+  'seats' | 'candidates' | 'ballots' | 'rule' | 'places' | 'seed' | 'decisions'
+>;
+
+/** Counts the papers of an election by its rule; what cannot be counted is told by its code. */
+export function countElection(election: Papers): Counted {
   const { seats, candidates, ballots, rule, places, seed, decisions } = election;
   const settled = Object.fromEntries(
     Object.entries(decisions).map(([stage, chosen]) => [Number(stage), chosen]),

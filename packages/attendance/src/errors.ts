@@ -15,6 +15,9 @@ export const attendanceCodes = [
   'minimum-over-maximum',
   'not-yet-supported',
   'bad-option',
+  'unknown-fund',
+  'unknown-person',
+  'too-many-uncertain-funds',
   'verification-failed',
 ] as const;
 

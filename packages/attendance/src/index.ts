@@ -1,4 +1,6 @@
+export { confidence } from './confidence.ts';
 export { type AttendanceCode, AttendanceError, attendanceCodes, type Problem } from './errors.ts';
+export { fundingTiers, type QuorumState, type Tier, type TierOptions } from './funding-tiers.ts';
 export { type PersonCost, personCost } from './person-cost.ts';
 export type { AttendancePlan, Attending, Expense, ReachedGoal, SoundPlan } from './plan.ts';
 export { type PlanOptions, planAttendance } from './plan-attendance.ts';

@@ -52,7 +52,8 @@ export type Situation = {
 
 const byCodeUnit = (one: string, two: string) => (one < two ? -1 : one > two ? 1 : 0);
 
-const matches = (attributes: Record<string, string>, where: Record<string, string>): boolean =>
+/** Whether somebody has every attribute that is asked for. */
+export const matches = (attributes: Record<string, string>, where: Record<string, string>): boolean =>
   Object.entries(where).every(([key, value]) => Object.hasOwn(attributes, key) && attributes[key] === value);
 
 const total = (amounts: { amount: number }[]): number => amounts.reduce((sum, { amount }) => sum + amount, 0);

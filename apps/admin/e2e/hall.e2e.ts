@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type House, openHouse } from './house.ts';
+import { scan } from './scan.ts';
 
 let house: House;
 let context: BrowserContext;
@@ -95,9 +96,7 @@ describe('the hall', () => {
     const [download] = await Promise.all([page.waitForEvent('download'), form.getByRole('button').click()]);
     const file = await download.path();
     execFileSync('pdftoppm', ['-r', '150', '-png', '-l', '1', file, `${file}-card`]);
-    const numbers = execFileSync('zbarimg', ['--raw', '-q', `${file}-card-01.png`], { encoding: 'utf8' })
-      .trim()
-      .split('\n');
+    const numbers = scan(`${file}-card-01.png`);
     const typed = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
     const [first = ''] = numbers;
     // The card shows its short code in groups: the first eight characters of the number and a check character.

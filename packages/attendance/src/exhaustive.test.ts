@@ -57,11 +57,13 @@ const tinyProblem: fc.Arbitrary<AttendanceProblem> = fc
           entitled: fc.integer({ min: 0, max: 4 }),
           minimum: maybe(fc.integer({ min: 0, max: 2 }), 1),
           maximum: maybe(fc.integer({ min: 0, max: 4 }), 1),
+          respectRank: maybe(fc.boolean(), 1),
         }),
       ),
     ),
     quotas: fc.array(fc.record({ where, atLeast: maybe(share), atMost: maybe(share, 1) }), { maxLength: 2 }),
     respectRank: fc.constantFrom(true, undefined, false),
+    delegatesAtLeast: maybe(fc.nat({ max: 4 }), 1),
     fixedCosts: fc.array(fc.integer({ min: 0, max: 6 }), { maxLength: 2 }),
     venues: maybe(
       fc.array(
@@ -192,11 +194,16 @@ function oracleOf(problem: AttendanceProblem) {
   candidates.forEach(({ id, must }, index) => {
     if (must) rules.push({ key: `must ${id}`, holds: (mask) => ((mask >> index) & 1) === 1 });
   });
-  for (const { id, entitled, minimum = 0, maximum = entitled } of problem.groups) {
+  rules.push({
+    key: 'delegates-minimum',
+    holds: (mask) =>
+      inMask(mask).filter(({ group }) => group !== undefined).length >= (problem.delegatesAtLeast ?? 0),
+  });
+  for (const { id, entitled, minimum = 0, maximum = entitled, respectRank } of problem.groups) {
     const count = (mask: number) => inMask(mask).filter(({ group }) => group === id).length;
     rules.push({ key: `group-minimum ${id}`, holds: (mask) => count(mask) >= minimum });
     rules.push({ key: `group-maximum ${id}`, holds: (mask) => count(mask) <= maximum });
-    if (problem.respectRank === false) continue;
+    if ((respectRank ?? problem.respectRank) === false) continue;
     const ordinary = candidates.filter(({ group, must }) => group === id && !must);
     rules.push({
       key: `rank ${id}`,

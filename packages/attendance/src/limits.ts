@@ -25,7 +25,7 @@ export function limitsOf(situation: Situation): Limits {
   const limits: Limit[] = situation.people
     .filter(({ must }) => must)
     .map((person) => ({ reason: { code: 'must', params: { ids: [person.id] } }, rows: [], must: person }));
-  for (const { id, minimum, cap, members } of situation.parties) {
+  for (const { id, minimum, cap, respectRank, members } of situation.parties) {
     if (minimum > 0)
       limits.push({
         reason: { code: 'group-minimum', params: { group: id, minimum, candidates: members.length } },
@@ -37,7 +37,7 @@ export function limitsOf(situation: Situation): Limits {
         rows: [{ name: `maximum ${id}`, terms: count(members), relation: '<=', bound: cap }],
       });
     const ranked = members.filter(({ must }) => !must);
-    if (!situation.respectRank || ranked.length < 2) continue;
+    if (!respectRank || ranked.length < 2) continue;
     limits.push({
       reason: { code: 'rank', params: { group: id } },
       rows: ranked.slice(1).map((person, index) => ({
@@ -64,6 +64,16 @@ export function limitsOf(situation: Situation): Limits {
       ],
     });
   const delegates = situation.people.filter(({ group }) => group);
+  if (situation.delegatesAtLeast > 0)
+    limits.push({
+      reason: {
+        code: 'delegates-minimum',
+        params: { minimum: situation.delegatesAtLeast, candidates: delegates.length },
+      },
+      rows: [
+        { name: 'delegates', terms: count(delegates), relation: '>=', bound: situation.delegatesAtLeast },
+      ],
+    });
   situation.shares.forEach((share, index) => {
     const { where, direction, written, numerator, denominator } = share;
     const sign = direction === 'atLeast' ? 1 : -1;

@@ -42,6 +42,8 @@ export const groupSchema = z.strictObject({
   entitled: count,
   minimum: count.optional(),
   maximum: count.optional(),
+  /** Whether its ranks bind; what the problem says unless given. */
+  respectRank: z.boolean().optional(),
 });
 
 /** A share of the attending candidates that have a group. */
@@ -71,6 +73,8 @@ export const attendanceProblemSchema = z.strictObject({
   groups: z.array(groupSchema),
   quotas: z.array(quotaSchema),
   respectRank: z.boolean().optional(),
+  /** Fewest attending candidates that have a group. */
+  delegatesAtLeast: count.optional(),
   fixedCosts: z.array(z.strictObject({ name: id, amount })),
   venues: z.array(z.strictObject({ id, seats: count, hire: amount })).optional(),
   funds: z.array(fundSchema),

@@ -19,7 +19,14 @@ export type Person = {
 };
 
 /** A group with its members, best rank first. */
-export type Party = { id: string; entitled: number; minimum: number; cap: number; members: Person[] };
+export type Party = {
+  id: string;
+  entitled: number;
+  minimum: number;
+  cap: number;
+  respectRank: boolean;
+  members: Person[];
+};
 
 /** One direction of a quota: `numerator/denominator` of those with a group. */
 type Share = {
@@ -36,7 +43,7 @@ export type Situation = {
   people: Person[];
   parties: Party[];
   shares: Share[];
-  respectRank: boolean;
+  delegatesAtLeast: number;
   seats: number | undefined;
   venue: string | undefined;
   expenses: { name: string; amount: number }[];
@@ -61,9 +68,16 @@ const total = (amounts: { amount: number }[]): number => amounts.reduce((sum, { 
 /** Works out costs, ranks, caps and who may be paid by what. */
 export function situationOf(problem: CheckedProblem): Situation {
   const parties = new Map(
-    problem.groups.map(({ id, entitled, minimum = 0, maximum = entitled }): [string, Party] => [
+    problem.groups.map(({ id, entitled, minimum = 0, maximum = entitled, respectRank }): [string, Party] => [
       id,
-      { id, entitled, minimum, cap: maximum, members: [] },
+      {
+        id,
+        entitled,
+        minimum,
+        cap: maximum,
+        respectRank: respectRank ?? problem.respectRank ?? true,
+        members: [],
+      },
     ]),
   );
   const earmarks = problem.funds.flatMap(({ id, amount, earmark }) =>
@@ -106,7 +120,7 @@ export function situationOf(problem: CheckedProblem): Situation {
     people,
     parties: [...parties.values()],
     shares: problem.quotas.flatMap(sharesOf),
-    respectRank: problem.respectRank ?? true,
+    delegatesAtLeast: problem.delegatesAtLeast ?? 0,
     seats: limits.length > 0 ? Math.min(...limits) : undefined,
     venue: venue?.id,
     expenses,

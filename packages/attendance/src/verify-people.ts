@@ -34,8 +34,11 @@ export function verifyPeople(problem: CheckedProblem, plan: SoundPlan, found: Fo
       found('group-minimum', { group: group.id, minimum: group.minimum, attending: here });
     const maximum = group.maximum ?? group.entitled;
     if (here > maximum) found('group-maximum', { group: group.id, maximum, attending: here });
-    if (problem.respectRank !== false) verifyRank(members, sitting, found);
+    if (group.respectRank ?? problem.respectRank ?? true) verifyRank(members, sitting, found);
   }
+  const delegates = attending.filter(({ group }) => group !== undefined).length;
+  if (problem.delegatesAtLeast !== undefined && delegates < problem.delegatesAtLeast)
+    found('delegates-minimum', { minimum: problem.delegatesAtLeast, attending: delegates });
   verifyQuotas(problem, attending, found);
   return attending;
 }

@@ -87,6 +87,7 @@ describe('verifyPlan', () => {
         { id: 'south', entitled: 3, ...south, ...change },
       ],
     });
+    expect(after(() => {}, { delegatesAtLeast: 9 })).toEqual(['delegates-minimum']);
     expect(after(() => {}, groups({ minimum: 3, maximum: 3 }))).toEqual(['group-minimum']);
     expect(after(() => {}, groups({ maximum: 1 }))).toEqual(['group-maximum']);
     expect(after(() => {}, groups({}, { entitled: 2, minimum: 1 }))).toContain('group-maximum');

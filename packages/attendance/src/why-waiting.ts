@@ -48,7 +48,7 @@ function reasonsFor(situation: Situation, tally: Tally, person: Person): Reason[
     const attending = (tally.counts.get(group) ?? 0) + 1;
     if (attending > group.cap)
       reasons.push({ code: 'group-maximum', params: { group: group.id, maximum: group.cap, attending } });
-    const waiting = betterWaiting(situation, tally.attending, person, group);
+    const waiting = betterWaiting(tally.attending, person, group);
     if (waiting.length > 0) reasons.push({ code: 'rank', params: { group: group.id, waiting } });
     situation.shares.forEach((share, index) => {
       const { where, direction, written, numerator, denominator } = share;
@@ -71,10 +71,9 @@ function reasonsFor(situation: Situation, tally: Tally, person: Person): Reason[
 }
 
 function betterWaiting(
-  { respectRank }: Situation,
   attending: ReadonlySet<Person>,
   person: Person,
-  { members }: Party,
+  { members, respectRank }: Party,
 ): string[] {
   if (!respectRank) return [];
   return members

@@ -71,6 +71,7 @@ const waiting: Record<ReasonCode, Say> = {
   quota: quota('why.quota.atLeast', 'why.quota.atMost'),
   goal: (reader, { goal }) => reader.say('why.goal', { goal: goalWords(reader, text(goal)) }),
   'group-minimum': (...given) => conflicts['group-minimum'](...given),
+  'delegates-minimum': (...given) => conflicts['delegates-minimum'](...given),
   must: (...given) => conflicts.must(...given),
   'earmark-matches-nobody': (...given) => conflicts['earmark-matches-nobody'](...given),
   'time-ran-out': (...given) => conflicts['time-ran-out'](...given),
@@ -93,6 +94,8 @@ const conflicts: Record<ReasonCode, Say> = {
       minimum: number(minimum),
       candidates: number(candidates),
     }),
+  'delegates-minimum': (reader, { minimum, candidates }) =>
+    reader.say('conflict.delegates-minimum', { minimum: number(minimum), candidates: number(candidates) }),
   rank: (reader, { group }, { branch }) => reader.say('conflict.rank', { group: branch(text(group)) }),
   quota: quota('conflict.quota.atLeast', 'conflict.quota.atMost'),
   must: (reader, { ids }, { person }) =>

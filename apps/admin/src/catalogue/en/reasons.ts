@@ -12,6 +12,8 @@ export const reasons = {
   'conflict.money.short': 'the money: {income} in all, and at least {short} more is needed',
   'conflict.money': 'the money: {income} in all',
   'conflict.seats': 'the hall: {seats, plural, one {# seat} other {# seats}}',
+  'conflict.delegates-minimum':
+    'at least {minimum, plural, one {# delegate} other {# delegates}} in all, {candidates, number} elected',
   'conflict.group-minimum':
     '{group}: at least {minimum, plural, one {# delegate} other {# delegates}}, {candidates, number} elected',
   'conflict.group-maximum': '{group}: at most {maximum, plural, one {# delegate} other {# delegates}}',

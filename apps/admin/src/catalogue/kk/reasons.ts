@@ -12,6 +12,8 @@ export const reasons = {
   'conflict.money.short': 'ақша: барлығы {income}, тағы кемінде {short} керек',
   'conflict.money': 'ақша: барлығы {income}',
   'conflict.seats': 'зал: {seats, plural, other {# орын}}',
+  'conflict.delegates-minimum':
+    'барлығы кемінде {minimum, plural, other {# делегат}}, {candidates, number} сайланған',
   'conflict.group-minimum':
     '{group}: кемінде {minimum, plural, other {# делегат}}, сайланғаны {candidates, number}',
   'conflict.group-maximum': '{group}: ең көбі {maximum, plural, other {# делегат}}',

@@ -13,6 +13,8 @@ export const reasons = {
   'conflict.money.short': 'деньги: всего {income}, и нужно ещё не меньше {short}',
   'conflict.money': 'деньги: всего {income}',
   'conflict.seats': 'зал: {seats, plural, one {# место} few {# места} many {# мест} other {# места}}',
+  'conflict.delegates-minimum':
+    'всего не меньше {minimum, plural, one {# делегата} few {# делегатов} many {# делегатов} other {# делегата}}, избрано {candidates, number}',
   'conflict.group-minimum':
     '{group}: не меньше {minimum, plural, one {# делегата} few {# делегатов} many {# делегатов} other {# делегата}}, избрано {candidates, number}',
   'conflict.group-maximum':

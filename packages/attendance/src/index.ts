@@ -12,6 +12,7 @@ export {
   type ViolationCode,
   violationCodes,
 } from './reasons.ts';
+export { type Changes, type Replanned, type ReplanOptions, replan } from './replan.ts';
 export {
   type AttendanceProblem,
   attendancePlanSchema,

@@ -1,9 +1,12 @@
+export { type CheapestQuorate, cheapestQuorate } from './cheapest-quorate.ts';
 export { confidence } from './confidence.ts';
 export { type AttendanceCode, AttendanceError, attendanceCodes, type Problem } from './errors.ts';
+export { type Explanation, explain, type WhyNot } from './explain.ts';
 export { fundingTiers, type QuorumState, type Tier, type TierOptions } from './funding-tiers.ts';
 export { type PersonCost, personCost } from './person-cost.ts';
 export type { AttendancePlan, Attending, Expense, ReachedGoal, SoundPlan } from './plan.ts';
 export { type PlanOptions, planAttendance } from './plan-attendance.ts';
+export { type PriceOfOneMore, priceOfOneMore } from './price-of-one-more.ts';
 export {
   type Reason,
   type ReasonCode,

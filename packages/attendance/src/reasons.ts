@@ -9,6 +9,7 @@ export const reasonCodes = [
   'quota',
   'must',
   'goal',
+  'earmark',
   'earmark-matches-nobody',
   'time-ran-out',
 ] as const;

@@ -32,6 +32,7 @@ describe('whyWaiting', () => {
       { where: { gender: 'man' }, atMost: '3/5', share: '61/100' },
       'men would rise to 61%, above 60%',
     ],
+    ['earmark', { left: 35_000 }, '₸350 lies there for others by its earmark'],
     ['goal', { goal: 'cost', value: '5' }, 'something that counts more would get worse: Cost'],
   ] as const)('says %s', (code, params, sentence) => {
     expect(whyWaiting(reader, { code, params }, known)).toBe(sentence);

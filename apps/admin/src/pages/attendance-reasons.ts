@@ -70,6 +70,8 @@ const waiting: Record<ReasonCode, Say> = {
   rank: (reader, { waiting }) => reader.say('why.rank', { count: texts(waiting).length }),
   quota: quota('why.quota.atLeast', 'why.quota.atMost'),
   goal: (reader, { goal }) => reader.say('why.goal', { goal: goalWords(reader, text(goal)) }),
+  earmark: (reader, { left }, { currency }) =>
+    reader.say('why.earmark', { left: reader.money(number(left), currency) }),
   'group-minimum': (...given) => conflicts['group-minimum'](...given),
   'delegates-minimum': (...given) => conflicts['delegates-minimum'](...given),
   must: (...given) => conflicts.must(...given),
@@ -100,6 +102,7 @@ const conflicts: Record<ReasonCode, Say> = {
   quota: quota('conflict.quota.atLeast', 'conflict.quota.atMost'),
   must: (reader, { ids }, { person }) =>
     reader.say('conflict.must', { people: texts(ids).map(person).join(', ') }),
+  earmark: (...given) => waiting.earmark(...given),
   goal: (reader, { goal }) => reader.say('conflict.goal', { goal: goalWords(reader, text(goal)) }),
   'earmark-matches-nobody': (reader, { fund }) =>
     reader.say('warning.earmark-matches-nobody', { fund: text(fund) }),

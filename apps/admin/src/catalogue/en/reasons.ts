@@ -7,6 +7,7 @@ export const reasons = {
     '{count, plural, one {# person} other {# people}} elected before them {count, plural, one {waits} other {wait}} too',
   'why.quota.atLeast': '{whom} would fall to {share}, below {bound}',
   'why.quota.atMost': '{whom} would rise to {share}, above {bound}',
+  'why.earmark': '{left} lies there for others by its earmark',
   'why.goal': 'something that counts more would get worse: {goal}',
   'why.nothing': 'the plan names no limit',
   'conflict.money.short': 'the money: {income} in all, and at least {short} more is needed',

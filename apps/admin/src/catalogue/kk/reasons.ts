@@ -7,6 +7,7 @@ export const reasons = {
   'why.rank': 'алдындағы кезекте {count, plural, other {# адам}} күтіп тұр',
   'why.quota.atLeast': 'үлес ({whom}) {share} болып, {bound} шегінен төмендейді',
   'why.quota.atMost': 'үлес ({whom}) {share} болып, {bound} шегінен асады',
+  'why.earmark': '{left} жатыр, бірақ басқаларға арналған',
   'why.goal': 'маңыздырағы нашарлайды: {goal}',
   'why.nothing': 'жоспар шектеу атамайды',
   'conflict.money.short': 'ақша: барлығы {income}, тағы кемінде {short} керек',

@@ -8,6 +8,7 @@ export const reasons = {
     '{count, plural, one {перед ними по очереди ждёт # человек} few {перед ними по очереди ждут # человека} many {перед ними по очереди ждут # человек} other {перед ними по очереди ждут # человека}}',
   'why.quota.atLeast': 'доля ({whom}) упала бы до {share}, ниже {bound}',
   'why.quota.atMost': 'доля ({whom}) выросла бы до {share}, выше {bound}',
+  'why.earmark': '{left} лежит, но назначено другим',
   'why.goal': 'стало бы хуже то, что важнее: {goal}',
   'why.nothing': 'план не называет ограничений',
   'conflict.money.short': 'деньги: всего {income}, и нужно ещё не меньше {short}',

@@ -10,7 +10,7 @@ const top = 24;
 export function StepsChart({ reader, view }: { reader: Reader; view: Planned }) {
   const { quorum, ladder } = view;
   const seats = Math.max(0, view.seats - view.others);
-  const most = Math.max(1, quorum, seats, ...ladder.map(({ delegates = 0 }) => delegates));
+  const most = Math.max(1, quorum ?? 0, seats, ...ladder.map(({ delegates = 0 }) => delegates));
   const at = (delegates: number) => Math.round((delegates / most) * (width - 40) * 10) / 10;
   const bottom = top + row * ladder.length;
   return (
@@ -18,7 +18,11 @@ export function StepsChart({ reader, view }: { reader: Reader; view: Planned }) 
       class="chart"
       viewBox={`0 0 ${width} ${bottom + 20}`}
       role="img"
-      aria-label={reader.say('attendance.money.alt', { quorum, seats })}
+      aria-label={
+        quorum === undefined
+          ? reader.say('quorum.none.alt', { seats })
+          : reader.say('attendance.money.alt', { quorum, seats })
+      }
     >
       {ladder.map(({ step, delegates }, index) => {
         const y = top + row * index;
@@ -39,10 +43,14 @@ export function StepsChart({ reader, view }: { reader: Reader; view: Planned }) 
           </g>
         );
       })}
-      <path class="limit" d={`M${at(quorum)} ${top - 6}V${bottom}`} />
-      <text x={at(quorum)} y={top - 11} text-anchor="end" class="strong">
-        {reader.say('attendance.money.quorum', { quorum })}
-      </text>
+      {quorum !== undefined && (
+        <>
+          <path class="limit" d={`M${at(quorum)} ${top - 6}V${bottom}`} />
+          <text x={at(quorum)} y={top - 11} text-anchor="end" class="strong">
+            {reader.say('attendance.money.quorum', { quorum })}
+          </text>
+        </>
+      )}
       <path class="hall" d={`M${at(seats)} ${top - 6}V${bottom + 2}`} />
       <text x={at(seats)} y={bottom + 15} text-anchor="end">
         {reader.say('attendance.money.seats', { seats })}

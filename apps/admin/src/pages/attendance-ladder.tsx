@@ -11,7 +11,7 @@ export function Ladder({ reader, view }: { reader: Reader; view: Planned }) {
         {view.ladder.map((step) => (
           <li>
             <a
-              class={step.quorate ? 'is-quorate' : 'is-short'}
+              class={step.quorum && (step.quorum.quorate ? 'is-quorate' : 'is-short')}
               href={`/attendance?with=${step.step}`}
               aria-current={step.step === view.step ? 'page' : undefined}
             >
@@ -25,7 +25,7 @@ export function Ladder({ reader, view }: { reader: Reader; view: Planned }) {
 }
 
 function Step({ reader, step, currency }: { reader: Reader; step: LadderStep; currency: string }) {
-  const { delegates, people, income, cost, quorate, missing } = step;
+  const { delegates, people, income, cost, quorum } = step;
   return (
     <>
       <span class="step">{reader.say(stepNames[step.step])}</span>
@@ -42,16 +42,18 @@ function Step({ reader, step, currency }: { reader: Reader; step: LadderStep; cu
             income: reader.money(income, currency),
           })}
       </span>
-      <p>
-        {quorate ? (
-          <span class="mark settled">{reader.say('attendance.quorate')}</span>
-        ) : (
-          <>
-            <span class="mark now">{reader.say('attendance.notQuorate')}</span>{' '}
-            {delegates !== undefined && reader.say('attendance.missing', { missing })}
-          </>
-        )}
-      </p>
+      {quorum && (
+        <p>
+          {quorum.quorate ? (
+            <span class="mark settled">{reader.say('attendance.quorate')}</span>
+          ) : (
+            <>
+              <span class="mark now">{reader.say('attendance.notQuorate')}</span>{' '}
+              {delegates !== undefined && reader.say('attendance.missing', { missing: quorum.missing })}
+            </>
+          )}
+        </p>
+      )}
     </>
   );
 }

@@ -109,7 +109,7 @@ function Sentence({ reader, view }: { reader: Reader; view: Planned }) {
   const received = step('received')?.delegates;
   const pledged = step('pledged')?.delegates;
   const hoped = step('hoped')?.delegates;
-  const pledgedSuffices = pledged !== undefined && pledged >= quorum;
+  const pledgedSuffices = pledged !== undefined && quorum !== undefined && pledged >= quorum;
   return (
     <>
       {received === undefined ? (
@@ -117,7 +117,11 @@ function Sentence({ reader, view }: { reader: Reader; view: Planned }) {
       ) : (
         <Said reader={reader} key_="attendance.says.received" params={{ delegates: received }} />
       )}{' '}
-      <Said reader={reader} key_="attendance.says.quorum" params={{ quorum }} />{' '}
+      {quorum === undefined ? (
+        reader.say('quorum.none')
+      ) : (
+        <Said reader={reader} key_="attendance.says.quorum" params={{ quorum }} />
+      )}{' '}
       {pledged === undefined ? (
         <Said reader={reader} key_="attendance.says.pledgedImpossible" />
       ) : (

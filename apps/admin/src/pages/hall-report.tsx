@@ -1,11 +1,12 @@
 import type { Reader } from '../reader.ts';
 import type { HallReportView } from '../services/view-hall.ts';
+import { Disputes } from './hall-disputes.tsx';
+import { isPlain, QuorumRules, QuorumSentence } from './hall-rules.tsx';
 import { HallTable } from './hall-table.tsx';
-import { Said } from './said.tsx';
 
 /** The report of the credentials committee, to be read out and printed. */
 export function HallReportPage({ reader, view }: { reader: Reader; view: HallReportView }) {
-  const { report, quorum, audience } = view;
+  const { report, quorum, audience, disputes } = view;
   return (
     <>
       <p class="kicker">
@@ -17,19 +18,13 @@ export function HallReportPage({ reader, view }: { reader: Reader; view: HallRep
           // The sentence would else tell what the table hides.
           reader.say('hall.fewPresent')
         ) : (
-          <Said
-            reader={reader}
-            key_={quorum.quorate ? 'hall.quorate' : 'hall.notQuorate'}
-            params={{
-              present: quorum.present,
-              needed: quorum.needed,
-              missing: quorum.needed - quorum.present,
-            }}
-          />
+          <QuorumSentence reader={reader} quorum={quorum} />
         )}{' '}
         {reader.say('hall.at', { at: reader.moment(view.at, view.timeZone), city: reader.name(view.city) })}
       </p>
+      {audience === 'organisers' && !isPlain(quorum) && <QuorumRules reader={reader} quorum={quorum} />}
       <HallTable reader={reader} report={report} />
+      {disputes && <Disputes reader={reader} view={disputes} timeZone={view.timeZone} city={view.city} />}
       {audience === 'public' ? (
         <p class="hint">{reader.say('hall.hidden')}</p>
       ) : (

@@ -4,6 +4,7 @@ import type { ReportRow, ReportView } from '../services/view-hall.ts';
 import { valueWords, Wide } from './parts.tsx';
 
 const columns = ['entitled', 'elected', 'received', 'disputed', 'present', 'vacant'] as const;
+const ofPeople = ['elected', 'received', 'disputed', 'present'] as const;
 const heads: Record<(typeof columns)[number], Key> = {
   entitled: 'hall.entitled',
   elected: 'hall.elected',
@@ -56,20 +57,22 @@ export function HallTable({ reader, report }: { reader: Reader; report: ReportVi
             <thead>
               <tr>
                 <th scope="col">{reader.say('delegates.about')}</th>
-                <th scope="col" class="n">
-                  {reader.say('hall.received')}
-                </th>
-                <th scope="col" class="n">
-                  {reader.say('hall.present')}
-                </th>
+                {ofPeople.map((column) => (
+                  <th scope="col" class="n">
+                    {reader.say(heads[column])}
+                  </th>
+                ))}
               </tr>
             </thead>
             <tbody>
-              {report.attributes.map(({ value, received, present }) => (
+              {report.attributes.map(({ value, ...figures }) => (
                 <tr>
-                  <th scope="row">{valueWords(reader, value)}</th>
-                  <td class="n">{figure(received)}</td>
-                  <td class="n">{figure(present)}</td>
+                  <th scope="row">
+                    {value === null ? reader.say('hall.attributes.none') : valueWords(reader, value)}
+                  </th>
+                  {ofPeople.map((column) => (
+                    <td class="n">{figure(figures[column])}</td>
+                  ))}
                 </tr>
               ))}
             </tbody>

@@ -62,7 +62,7 @@ export function NormsPage({ reader, view }: { reader: Reader; view: NormsView })
                   )}
                 </th>
                 <td class="n">{reader.count(row.delegates)}</td>
-                <td class="n">{reader.count(row.quorum)}</td>
+                <td class="n">{row.quorum === undefined ? '–' : reader.count(row.quorum)}</td>
                 <td class="n">{reader.amount(row.cost, currency)}</td>
                 <td>
                   <Fits reader={reader} fits={row.fitsHall} />

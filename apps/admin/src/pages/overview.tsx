@@ -3,6 +3,7 @@ import type { Reader } from '../reader.ts';
 import type { OverviewView, Todo } from '../services/view-overview.ts';
 import type { RailView } from '../services/view-rail.ts';
 import { factNames } from './fact-names.ts';
+import { QuorumRules } from './hall-rules.tsx';
 import { Bar, stepNames, Wide } from './parts.tsx';
 import { Said } from './said.tsx';
 
@@ -27,6 +28,13 @@ export function OverviewPage({ reader, view, conference }: Props) {
       <Next reader={reader} todo={view.todo} />
       <h2>{reader.say('overview.figures')}</h2>
       <Figures reader={reader} view={view} />
+      {view.rules && (
+        <>
+          <h2>{reader.say('overview.quorum')}</h2>
+          {view.quorum === undefined && <p>{reader.say('quorum.none')}</p>}
+          <QuorumRules reader={reader} quorum={view.rules} />
+        </>
+      )}
       <h2>{reader.say('overview.money')}</h2>
       <Steps reader={reader} view={view} />
       <h2>{reader.say('overview.public')}</h2>
@@ -51,6 +59,12 @@ function Sentence({ reader, view }: { reader: Reader; view: OverviewView }) {
   if (!received?.planned)
     return <Said reader={reader} key_="overview.sentence.unplanned" params={{ elected, seats }} />;
   const { delegates } = received;
+  if (quorum === undefined)
+    return delegates === undefined ? (
+      reader.say('quorum.none.impossible')
+    ) : (
+      <Said reader={reader} key_="quorum.none.brings" params={{ delegates, elected }} />
+    );
   if (delegates === undefined)
     return <Said reader={reader} key_="overview.sentence.impossible" params={{ quorum }} />;
   return <Said reader={reader} key_="overview.sentence.planned" params={{ delegates, elected, quorum }} />;
@@ -79,7 +93,7 @@ function Next({ reader, todo }: { reader: Reader; todo: Todo[] }) {
 }
 
 function Figures({ reader, view }: { reader: Reader; view: OverviewView }) {
-  const figures: [Key, number][] = [
+  const figures: [Key, number | undefined][] = [
     ['overview.branches', view.branches],
     ['overview.members', view.members],
     ['overview.entitled', view.entitled],
@@ -92,7 +106,7 @@ function Figures({ reader, view }: { reader: Reader; view: OverviewView }) {
       {figures.map(([key, value]) => (
         <div>
           <dt>{reader.say(key)}</dt>
-          <dd>{reader.count(value)}</dd>
+          <dd>{value === undefined ? '–' : reader.count(value)}</dd>
         </div>
       ))}
     </dl>
@@ -132,7 +146,7 @@ function Steps({ reader, view }: { reader: Reader; view: OverviewView }) {
                 )}
               </td>
               <td>
-                {planned && (
+                {planned && view.quorum !== undefined && (
                   <span class={quorate ? 'mark settled' : 'mark now'}>
                     {reader.say(quorate ? 'attendance.quorate' : 'attendance.notQuorate')}
                   </span>

@@ -77,6 +77,17 @@ function Forms({ reader, view }: { reader: Reader; view: PapersView }) {
           {reader.say('papers.act.credentials')}
         </button>
       </form>
+      {view.numbersMade > 0 && (
+        <>
+          <h2>{reader.say('ticks.papers')}</h2>
+          <p>{reader.say('ticks.papers.lede')}</p>
+          <div class="acts">
+            <a class="button" href="/hall/tick-list">
+              {reader.say('ticks.papers.open')}
+            </a>
+          </div>
+        </>
+      )}
     </>
   );
 }

@@ -24,6 +24,7 @@ export function planPaper(
   const sum = (amount: number) => reader.money(amount, currency);
   const letters = new Map(view.moneyIn.map(({ id }, index) => [id, letterOf(index)]));
   const context = { reader, currency, letters, known: knownTo(reader, knownNames(conference)) };
+  const quorum = quorumOf(conference);
   const { delegates, people, cost, income, left } = view.totals;
   return {
     language: reader.language,
@@ -32,7 +33,10 @@ export function planPaper(
       step,
       dates: reader.days(settled.opens, settled.closes),
     }),
-    headline: reader.say('paper.attendance.headline', { delegates, quorum: quorumOf(conference) }),
+    headline:
+      quorum === undefined
+        ? reader.say('quorum.none.headline', { delegates })
+        : reader.say('paper.attendance.headline', { delegates, quorum }),
     lede: reader.say('paper.attendance.lede', {
       people,
       seats: settled.seats,

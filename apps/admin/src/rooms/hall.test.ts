@@ -20,8 +20,8 @@ afterAll(async () => {
   await house.close();
 });
 
-const check = async (code: string, act: string) =>
-  words(await (await browser.post('/hall/check', { code, act })).text());
+const check = async (code: string, act: string, ground = '') =>
+  words(await (await browser.post('/hall/check', { code, act, ground })).text());
 const vault = async () => {
   const office = house.door.officeOf(browser.cookies.get(sessionCookie));
   if (!office) throw new Error('the house is locked');
@@ -67,11 +67,17 @@ describe('the hall', () => {
 
   it('keeps a disputed delegate in until the committee decides, and a revoked one out', async () => {
     const [first = '', second = ''] = Object.values(numbers);
-    expect(await check(second, 'upheld')).toContain('This cannot be done');
-    expect(await check(second, 'challenged')).toContain('disputed');
-    expect(await check(second, 'rejected')).toContain('The committee has rejected this credential');
+    expect(await check(second, 'upheld', 'in-order')).toContain('This cannot be done');
+    const bare = await browser.post('/hall/check', { code: second, act: 'challenged', ground: 'envy' });
+    expect(bare.status).toBe(422);
+    expect(words(await bare.text())).toContain('Say on what ground');
+    expect(await check(second, 'challenged', 'two-for-one-place')).toContain('disputed');
+    expect(words(await browser.read('/hall'))).toContain('3 present');
+    expect(await check(second, 'rejected', 'not-elected')).toContain(
+      'The committee has rejected this credential',
+    );
     expect(await check(second, 'arrived')).toContain('The committee has rejected this credential');
-    expect(await check(first, 'revoked')).toContain('Do not let it in.');
+    expect(await check(first, 'revoked', 'card-passed-on')).toContain('Do not let it in.');
     expect(await check(first, 'arrived')).toContain('Do not let it in.');
   });
 
@@ -79,8 +85,13 @@ describe('the hall', () => {
     const own = words(await browser.read('/hall/report'));
     expect(own).toContain('1 present; quorum is 3: 2 are missing.');
     expect(own).toContain('Almaty');
+    expect(own).toContain('Open: 0. Upheld: 0; rejected: 1; revoked: 1; cards replaced: 0.');
+    expect(own).toMatch(/Challenged\s*Two claim one place/);
+    expect(own).toMatch(/Rejected\s*Not elected by the branch/);
+    expect(own).toMatch(/Revoked\s*The card was used by somebody else/);
     const open = words(await browser.read('/hall/report?for=public'));
     expect(open).toContain('A dash hides a group of fewer than five');
+    expect(open).not.toContain('Two claim one place');
     expect(open).toMatch(/Almaty–/);
     expect(open).toContain('Fewer than five are present.');
     expect(open).not.toMatch(/\d present/);

@@ -1,6 +1,13 @@
-import { checkCredential, type HallEvent, readCode, shortCodeOf } from '@plenum/delegates';
+import {
+  type CredentialCheck,
+  checkCredential,
+  type HallEvent,
+  readCode,
+  shortCodeOf,
+} from '@plenum/delegates';
 import { change, held } from './documents.ts';
 import { type Hall, hallOf } from './hall.ts';
+import type { HallGround } from './hall-event-record.ts';
 import { openConference } from './load-conference.ts';
 import { branchNames } from './names.ts';
 import { newId, type Office } from './office.ts';
@@ -27,8 +34,16 @@ const done: Record<CardAct, CheckAnswer['outcome']> = {
   collected: 'collected',
 };
 
+/** What is done with a credential only on a ground that is given. */
+const weighty: readonly CardAct[] = ['challenged', 'upheld', 'rejected', 'revoked'];
+
 /** Checks a card at the door and notes what happens with it; what the rules refuse is told and not noted. */
-export async function checkCard(office: Office, code: string, act: CardAct): Promise<CheckAnswer> {
+export async function checkCard(
+  office: Office,
+  code: string,
+  act: CardAct,
+  ground: HallGround | undefined,
+): Promise<CheckAnswer> {
   const loaded = await openConference(office);
   const hall = hallOf(office, loaded);
   if (hall === undefined) return { outcome: 'unknown' };
@@ -39,12 +54,14 @@ export async function checkCard(office: Office, code: string, act: CardAct): Pro
   }
   const { holder } = check;
   const branch = branchNames(loaded.conference.branches)(hall.branchOf(holder.branch) ?? holder.branch);
-  const refusal = refusalOf(check.status, holder, act);
+  const refusal = refusalOf(check, act);
   if (refusal !== undefined) return { outcome: refusal, branch };
+  if (ground === undefined && weighty.includes(act)) return { outcome: 'no-ground', branch, typed: code };
   const events = held(loaded.documents, 'hall-event');
   const at = { document: newId(office), revision: null, position: events.length };
-  const event = eventOf(act, holder.entry, office.now().toISOString());
-  const saved = await office.store.save([change('hall-event', at, event)], {
+  const event = eventOf(act, holder.entry, office.now().toISOString(), ground);
+  const record = { event, ...(event.kind === 'decided' ? { ground } : {}) };
+  const saved = await office.store.save([change('hall-event', at, record)], {
     by: office.by,
     now: event.at,
     read: [],
@@ -52,28 +69,29 @@ export async function checkCard(office: Office, code: string, act: CardAct): Pro
   return { outcome: saved.status === 'saved' ? done[act] : 'conflict', branch };
 }
 
-type Holder = Hall['state']['entries'][number];
+type Found = Extract<CredentialCheck, { holder: unknown }>;
 
-function refusalOf(
-  status: 'valid' | 'already-in' | 'challenged' | 'revoked' | 'collected',
-  holder: Holder,
-  act: CardAct,
-): CheckAnswer['outcome'] | undefined {
+function refusalOf(check: Found, act: CardAct): CheckAnswer['outcome'] | undefined {
+  const { status, holder } = check;
+  // The lost card, not the holder's: whatever is done with it must not be done to the holder.
+  if (status === 'revoked' && check.because.code === 'credential-replaced') return 'replaced';
   if (status === 'revoked' && act !== 'collected')
     return holder.standing === 'rejected' ? 'rejected' : 'revoked';
   if (act === 'arrived') return status === 'already-in' || status === 'collected' ? status : undefined;
   if (act === 'left') return holder.present ? undefined : 'not-in';
   if (act === 'upheld' || act === 'rejected') return holder.standing === 'disputed' ? undefined : 'refused';
   if (act === 'challenged' && holder.standing === 'disputed') return 'challenged';
+  if (act === 'challenged' && holder.collected) return 'collected';
   if (act === 'collected' && holder.collected) return 'refused';
   return undefined;
 }
 
-function eventOf(act: CardAct, entry: string, at: string): HallEvent {
+function eventOf(act: CardAct, entry: string, at: string, ground: HallGround | undefined): HallEvent {
+  const step = { entry, at };
   if (act === 'upheld' || act === 'rejected')
-    return { kind: 'decided', entry, at, outcome: act, by: 'credentials-committee' };
-  if (act === 'challenged') return { kind: 'challenged', entry, at, reason: 'at-the-door' };
-  return { kind: act, entry, at };
+    return { kind: 'decided', ...step, outcome: act, by: 'credentials-committee' };
+  if (act === 'challenged' || act === 'revoked') return { kind: act, ...step, reason: ground ?? 'other' };
+  return { kind: act, ...step };
 }
 
 /** A card of somebody who has withdrawn meanwhile is no stranger's: the door is told that it is revoked. */

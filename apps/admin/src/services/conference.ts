@@ -1,5 +1,6 @@
 import Fraction from 'fraction.js';
 import { z } from 'zod';
+import { quorumRecord } from './quorum-rules.ts';
 
 const id = z.string().min(1);
 const minor = z.int().nonnegative();
@@ -45,7 +46,7 @@ export const conferenceRecord = z.object({
   }),
   minimumPerBranch: z.int().nonnegative(),
   respectRank: z.boolean(),
-  quorum: share,
+  quorum: quorumRecord,
   quotas: z.array(
     z.object({
       where: z.record(z.string(), z.string()),

@@ -1,4 +1,3 @@
-import { hallEventSchema } from '@plenum/delegates';
 import type { Change, Document } from '@plenum/vault';
 import { z } from 'zod';
 import { cardVoteRecord } from './card-vote-record.ts';
@@ -13,6 +12,7 @@ import {
   picketRecord,
   ratesRecord,
 } from './conference.ts';
+import { hallEventRecord } from './hall-event-record.ts';
 import { localElectionRecord } from './local-election.ts';
 import { credentialsRecord, publicationRecord, storedPlan } from './records.ts';
 import { rollEventRecord } from './roll-events.ts';
@@ -23,7 +23,7 @@ const kinds = {
   delegate: { compartment: 'general', schema: delegateRecord },
   election: { compartment: 'general', schema: localElectionRecord },
   'roll-event': { compartment: 'general', schema: rollEventRecord },
-  'hall-event': { compartment: 'general', schema: hallEventSchema },
+  'hall-event': { compartment: 'general', schema: hallEventRecord },
   'card-vote': { compartment: 'general', schema: cardVoteRecord },
   other: { compartment: 'general', schema: otherRecord },
   fare: { compartment: 'money', schema: fareRecord },

@@ -1,5 +1,13 @@
-import { followHall, type HallEvent, type HallKit, type HallState, makeHallKit } from '@plenum/delegates';
-import { held } from './documents.ts';
+import {
+  followHall,
+  type HallEvent,
+  type HallKit,
+  type HallState,
+  hashCredential,
+  makeHallKit,
+} from '@plenum/delegates';
+import { held, type ValueOf } from './documents.ts';
+import type { HallGround } from './hall-event-record.ts';
 import { openConference } from './load-conference.ts';
 import type { Loaded } from './loaded.ts';
 import type { Office } from './office.ts';
@@ -8,12 +16,25 @@ import type { Office } from './office.ts';
 export type Hall = {
   kit: HallKit;
   events: HallEvent[];
+  /** Grounds of decisions, each at the place of its event. */
+  grounds: (HallGround | undefined)[];
   state: HallState;
+  /** Who holds which credential, with the numbers of their cards as they were made: the last is good. */
+  cards: { person: string; branch: string; entry: string; numbers: string[] }[];
   /** Branches by the codes that the kit uses. */
   branchOf: (code: string) => string | undefined;
   /** Numbers once given to people who are no longer delegates. */
   formerNumbers: string[];
 };
+
+/** The numbers made for a delegate: the first, and those of the cards that replaced a lost one. */
+export function numbersOf(
+  { numbers, replacements }: Pick<ValueOf<'credentials'>, 'numbers' | 'replacements'>,
+  id: string,
+): string[] {
+  const first = numbers[id];
+  return first === undefined ? [] : [first, ...(replacements?.[id] ?? [])];
+}
 
 /** The attributes that a rule of the conference asks for; nothing else goes into the hall. */
 function attributesAsked(loaded: Loaded): string[] {
@@ -45,13 +66,23 @@ export function hallOf(office: Office, loaded: Loaded): Hall | undefined {
     branchCodes,
   };
   const kit = remembered(office, JSON.stringify([salt, input]), () => makeHallKit(input));
-  const events = held(loaded.documents, 'hall-event').map(({ value }) => value);
+  const record = held(loaded.documents, 'hall-event').map(({ value }) => value);
+  const events = record.map(({ event }) => event);
   return {
     kit,
     events,
+    grounds: record.map(({ ground }) => ground),
     state: followHall(kit, events),
+    cards: holders.map(({ id, branch }) => ({
+      person: id,
+      branch,
+      entry: hashCredential(numbers[id] ?? '', salt),
+      numbers: numbersOf(credentials.value, id),
+    })),
     branchOf: (code) => Object.keys(branchCodes).find((id) => branchCodes[id] === code),
-    formerNumbers: Object.entries(numbers).flatMap(([id, number]) => (holding.has(id) ? [] : [number])),
+    formerNumbers: Object.keys(numbers).flatMap((id) =>
+      holding.has(id) ? [] : numbersOf(credentials.value, id),
+    ),
   };
 }
 
@@ -64,7 +95,9 @@ function remembered(office: Office, madeOf: string, make: () => HallKit): HallKi
   return kit;
 }
 
-/** The hall kit as a file of its own: with it a second machine can check cards. */
-export async function hallKit(office: Office): Promise<HallKit | undefined> {
-  return hallOf(office, await openConference(office))?.kit;
+/** The hall as two files: with the kit a second machine checks cards, with the events it knows what has happened. */
+export async function hallFiles(
+  office: Office,
+): Promise<{ kit: HallKit; events: readonly HallEvent[] } | undefined> {
+  return hallOf(office, await openConference(office));
 }

@@ -40,9 +40,25 @@ describe('quorumOf', () => {
   it('is half of the 168 entitled, rounded up', async () => {
     const conference = await exampleConference();
     expect(quorumOf(conference)).toBe(84);
-    const settled = { ...conference.settled, quorum: '2/3' };
-    // 168 * 2/3 = 112; 168 * 0.501 = 84.168
-    expect(quorumOf({ ...conference, settled })).toBe(112);
-    expect(quorumOf({ ...conference, settled: { ...settled, quorum: '0.501' } })).toBe(85);
+    const by = (quorum: typeof conference.settled.quorum) =>
+      quorumOf({ ...conference, settled: { ...conference.settled, quorum } });
+    // 168 * 2/3 = 112; 168 * 0.501 = 84.168; more than half of 168 is 85.
+    expect(by([{ of: 'delegates-entitled', atLeast: '2/3' }])).toBe(112);
+    expect(by([{ of: 'delegates-entitled', atLeast: '0.501' }])).toBe(85);
+    expect(by([{ of: 'delegates-entitled', moreThan: '1/2' }])).toBe(85);
+  });
+
+  it('is the most that any rule asks of those entitled, and no figure where none does', async () => {
+    const conference = await exampleConference();
+    const by = (quorum: typeof conference.settled.quorum) =>
+      quorumOf({ ...conference, settled: { ...conference.settled, quorum } });
+    expect(
+      by([
+        { of: 'branches-entitled', moreThan: '1/2' },
+        { of: 'delegates-entitled', atLeast: '1/3' },
+        { of: 'delegates-entitled', atLeast: '1/2' },
+      ]),
+    ).toBe(84);
+    expect(by([{ of: 'delegates-registered', atLeast: '1/2' }])).toBeUndefined();
   });
 });

@@ -2,6 +2,7 @@ import { makeCredential } from '@plenum/delegates';
 import type { Language } from '../catalogue/language.ts';
 import { printCards } from '../papers/credential-cards.ts';
 import { change, held } from './documents.ts';
+import { numbersOf } from './hall.ts';
 import { openConference } from './load-conference.ts';
 import type { Loaded } from './loaded.ts';
 import type { MoneyStep } from './money-in-hand.ts';
@@ -26,22 +27,28 @@ export async function printCredentials(
   const known = before?.value.numbers ?? {};
   const missing = ids.filter((id) => known[id] === undefined);
   const made = Object.fromEntries(missing.map((id) => [id, makeCredential(office.random(16)).number]));
-  const numbers = { ...known, ...made };
   const salt = before?.value.salt ?? Buffer.from(office.random(16)).toString('hex');
+  const record = { ...before?.value, numbers: { ...known, ...made }, salt };
   if (missing.length > 0 || before?.value.salt === undefined) {
     const at = {
       document: before?.document ?? newId(office),
       revision: before?.revision ?? null,
       position: 0,
     };
-    const saved = await office.store.save([change('credentials', at, { numbers, salt })], {
+    const saved = await office.store.save([change('credentials', at, record)], {
       by: office.by,
       now: office.now().toISOString(),
       read: [],
     });
     if (saved.status === 'conflict') return { status: 'conflict' };
   }
-  const cards = new Map(ids.flatMap((id) => (numbers[id] === undefined ? [] : [[id, numbers[id]] as const])));
+  const cards = new Map(
+    ids.flatMap((id) =>
+      numbersOf(record, id)
+        .slice(-1)
+        .map((number) => [id, number] as const),
+    ),
+  );
   const instant = office.now().toISOString();
   return { status: 'printed', pdf: await printCards(loaded.conference, cards, { ...options, instant }) };
 }

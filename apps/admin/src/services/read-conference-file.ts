@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type ConferenceRecord, conferenceRecord, majorityRecord } from './conference.ts';
 import { isCurrency } from './currencies.ts';
 import { asFound, type FileProblem } from './file-problem.ts';
+import { quorumInFile } from './quorum-rules.ts';
 import { isTimeZone } from './time-zone.ts';
 
 const file = 'conference.json';
@@ -35,7 +36,7 @@ const conferenceFile = z.object({
     entitlement: kept.entitlement,
     minimumPerBranch: kept.minimumPerBranch,
     respectRank: kept.respectRank,
-    quorum: z.object({ of: z.literal('delegates-entitled'), atLeast: kept.quorum }),
+    quorum: quorumInFile,
     quotas: kept.quotas,
     mustAttendRoles: kept.mustAttendRoles,
   }),
@@ -74,7 +75,7 @@ export function readConferenceFile(bytes: Uint8Array, example: boolean): Read {
       entitlement,
       minimumPerBranch,
       respectRank,
-      quorum: quorum.atLeast,
+      quorum,
       quotas,
       mustAttendRoles,
       example,

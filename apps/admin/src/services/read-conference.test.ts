@@ -21,7 +21,8 @@ describe('readConference', () => {
       conference.funds.length,
       conference.pickets.length,
     ]).toEqual([21, 219, 6, 55, 9, 14]);
-    expect(conference.settled).toMatchObject({ perHead: 1_050_000, perNight: 650_000, quorum: '1/2' });
+    expect(conference.settled).toMatchObject({ perHead: 1_050_000, perNight: 650_000 });
+    expect(conference.settled.quorum).toEqual([{ of: 'delegates-entitled', atLeast: '1/2' }]);
     expect(conference.funds.find(({ id }) => id === 'germany')).toMatchObject({
       amount: 145_000,
       currency: 'EUR',

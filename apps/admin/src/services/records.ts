@@ -21,6 +21,8 @@ export const storedPlan = z.object({
 /** Which credential number stands for which delegate. The numbers mean nothing by themselves. */
 export const credentialsRecord = z.object({
   numbers: z.record(z.string(), z.string()),
+  /** By delegate, the numbers made since for cards that were lost; the last is good now. */
+  replacements: z.record(z.string(), z.array(z.string()).min(1)).optional(),
   /** 16 random bytes in hexadecimal, mixed into every digest that goes to the hall. */
   salt: z
     .string()

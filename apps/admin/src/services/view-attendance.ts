@@ -17,9 +17,8 @@ export type LadderStep = {
   people: number;
   income: number;
   cost: number;
-  quorate: boolean;
-  /** Delegates missing to the quorum. */
-  missing: number;
+  /** Whether that is a quorum and how many are missing to it, if a rule counts the delegates entitled. */
+  quorum: { quorate: boolean; missing: number } | undefined;
 };
 
 export type AttendanceView =
@@ -31,7 +30,8 @@ export type AttendanceView =
       madeAt: string;
       stale: boolean;
       failed: Office['planning']['failed'];
-      quorum: number;
+      /** Delegates needed, if a rule counts them among those entitled. */
+      quorum: number | undefined;
       elected: number;
       seats: number;
       others: number;
@@ -88,12 +88,17 @@ function ladderStep(
   step: MoneyStep,
   plan: AttendancePlan,
   problem: AttendanceProblem,
-  quorum: number,
+  needed: number | undefined,
 ): LadderStep {
   const income = problem.funds.reduce((sum, fund) => sum + fund.amount, 0);
   if (plan.status !== 'optimal' && plan.status !== 'feasible')
-    return { step, delegates: undefined, people: 0, income, cost: 0, quorate: false, missing: quorum };
+    return { step, delegates: undefined, people: 0, income, cost: 0, quorum: against(needed, 0) };
   const { delegates, people, cost } = plan.totals;
-  const missing = Math.max(0, quorum - delegates);
-  return { step, delegates, people, income, cost, quorate: missing === 0, missing };
+  return { step, delegates, people, income, cost, quorum: against(needed, delegates) };
+}
+
+function against(needed: number | undefined, delegates: number): LadderStep['quorum'] {
+  if (needed === undefined) return undefined;
+  const missing = Math.max(0, needed - delegates);
+  return { quorate: missing === 0, missing };
 }

@@ -1,4 +1,4 @@
-import { type CredentialsReport, credentialsReport } from '@plenum/delegates';
+import { type CredentialsReport, credentialsReport, type QuorumCheck } from '@plenum/delegates';
 import { cityNames } from './city-names.ts';
 import type { Conference } from './conference.ts';
 import { type Hall, hallOf } from './hall.ts';
@@ -7,6 +7,7 @@ import { branchNames, type Names } from './names.ts';
 import type { Office } from './office.ts';
 import { quorumNow } from './quorum.ts';
 import { rollOf } from './roll.ts';
+import { type DisputesView, disputesOf } from './view-hall-disputes.ts';
 
 type Figure = number | 'hidden';
 
@@ -22,11 +23,17 @@ export type ReportRow = {
 
 export type ReportView = {
   branches: ReportRow[];
-  attributes: { value: string; received: Figure; present: Figure }[];
+  /** By value of an attribute, null for those without any; a vacant place has none. */
+  attributes: ({ value: string | null } & Record<'elected' | 'received' | 'disputed' | 'present', Figure>)[];
   totals: Omit<ReportRow, 'branch'>;
 };
 
-export type QuorumView = { present: number; needed: number; quorate: boolean };
+export type QuorumView = {
+  present: number;
+  quorate: boolean;
+  /** Every rule with its share: at least so much of the base, or more than that. */
+  rules: (QuorumCheck & { atLeast?: string | undefined; moreThan?: string | undefined })[];
+};
 
 /** What the door said to a code. */
 export type CheckAnswer = {
@@ -39,7 +46,9 @@ export type CheckAnswer = {
     | 'upheld'
     | 'rejected'
     | 'revoked'
+    | 'replaced'
     | 'collected'
+    | 'no-ground'
     | 'unknown'
     | 'mistyped'
     | 'malformed'
@@ -61,6 +70,8 @@ export type HallReportView = {
   city: Names;
   report: ReportView;
   quorum: QuorumView;
+  /** For the organisers only: each dispute is about one delegate. */
+  disputes: DisputesView | undefined;
 };
 
 /** The hall as the door sees it. */
@@ -94,13 +105,21 @@ export async function viewHallReport(
     city: cityNames(conference),
     report: reportOf(conference, hall, audience, at),
     quorum: quorumView(conference, hall),
+    disputes: audience === 'organisers' ? disputesOf(conference, hall) : undefined,
   };
 }
 
-/** How many delegates are in the hall, against what the rule of quorum asks for. */
-export function quorumView(conference: Conference, { state }: Hall): QuorumView {
-  const { present, needed, quorate } = quorumNow(conference, state);
-  return { present, needed: needed.delegates, quorate };
+/** Who is in the hall, against what every rule of quorum asks for; nobody, where there is no hall yet. */
+export function quorumView(conference: Conference, hall: Pick<Hall, 'state'> | undefined): QuorumView {
+  const now = quorumNow(conference, hall?.state);
+  return {
+    present: now.present,
+    quorate: now.quorate,
+    rules: now.rules.map((check, index) => {
+      const { atLeast, moreThan } = conference.settled.quorum[index] ?? {};
+      return { ...check, atLeast, moreThan };
+    }),
+  };
 }
 
 function reportOf(
@@ -122,9 +141,9 @@ function reportOf(
   const nameOf = (code: string): Names => nameOfBranch(hall.branchOf(code) ?? code);
   return {
     branches: report.branches.map(({ branch, ...row }) => ({ branch: nameOf(branch), ...figures(row) })),
-    attributes: report.attributes.flatMap(({ value, received, present }) =>
-      value === null ? [] : [{ value, received, present }],
-    ),
+    attributes: report.attributes.map(({ value, elected, received, disputed, present }) => ({
+      ...{ value, elected, received, disputed, present },
+    })),
     totals: figures(report.totals),
   };
 }

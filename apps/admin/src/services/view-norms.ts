@@ -4,6 +4,7 @@ import { countsBy, worth } from './attendance-problem.ts';
 import type { Conference } from './conference.ts';
 import { openConference } from './load-conference.ts';
 import type { Office } from './office.ts';
+import { delegatesNeeded } from './quorum.ts';
 
 export type NormsView = {
   currency: string;
@@ -17,7 +18,8 @@ export type NormsView = {
   rows: {
     per: number;
     delegates: number;
-    quorum: number;
+    /** Delegates needed, if a rule counts them among those entitled. */
+    quorum: number | undefined;
     cost: number;
     fitsHall: boolean;
     fitsMoney: boolean;
@@ -40,12 +42,13 @@ export async function viewNorms(office: Office): Promise<NormsView> {
       perBranch: cheapestFares(conference),
       money,
     },
-    quorum: settled.quorum,
+    // The table has a share only; the rules of the conference are counted below.
+    quorum: '1',
   });
-  const rows = table.rows.map(({ onePerMembers, delegates, quorum, cost, fits }) => ({
+  const rows = table.rows.map(({ onePerMembers, delegates, cost, fits }) => ({
     per: onePerMembers,
     delegates,
-    quorum,
+    quorum: delegatesNeeded(settled.quorum, delegates),
     cost: cost ?? 0,
     fitsHall: fits.hall,
     fitsMoney: fits.money ?? false,

@@ -1,4 +1,5 @@
 import { attendanceProblem } from './attendance-problem.ts';
+import { hallOf } from './hall.ts';
 import { openConference } from './load-conference.ts';
 import { type MoneyStep, moneySteps } from './money-in-hand.ts';
 import type { Office } from './office.ts';
@@ -7,6 +8,7 @@ import { quorumOf } from './quorum.ts';
 import { type Fact, facts } from './records.ts';
 import { rollOf } from './roll.ts';
 import { storedPlans } from './stored-plans.ts';
+import { type QuorumView, quorumView } from './view-hall.ts';
 
 export type Todo =
   | { code: 'plan-first' | 'plan-again' | 'publish-first' }
@@ -20,7 +22,10 @@ export type OverviewView = {
   entitled: number;
   elected: number;
   seats: number;
-  quorum: number;
+  /** Delegates needed, if a rule counts them among those entitled. */
+  quorum: number | undefined;
+  /** Every rule of quorum with whoever is in the hall, where one figure does not say it all. */
+  rules: QuorumView | undefined;
   /** What the money brings, step by step; `delegates` is absent until it is planned, or when no plan holds. */
   steps: { step: MoneyStep; income: number; planned: boolean; delegates?: number; quorate?: boolean }[];
   stale: boolean;
@@ -36,13 +41,14 @@ export async function viewOverview(office: Office): Promise<OverviewView> {
   const quorum = quorumOf(conference);
   const plans = storedPlans(loaded);
   const publication = publicationOf(loaded)?.value;
-  const steps = moneySteps.map((step) => {
+  const steps = moneySteps.map((step): OverviewView['steps'][number] => {
     const plan = plans[step]?.plan;
     const income = attendanceProblem(conference, step).funds.reduce((sum, { amount }) => sum + amount, 0);
     if (plan === undefined || plan.status === 'infeasible' || plan.status === 'unknown')
       return { step, income, planned: plan !== undefined };
     const { delegates } = plan.totals;
-    return { step, income, planned: true, delegates, quorate: delegates >= quorum };
+    const brings = { step, income, planned: true, delegates };
+    return quorum === undefined ? brings : { ...brings, quorate: delegates >= quorum };
   });
   const stale = moneySteps.some((step) => plans[step]?.stale);
   const total = (count: (branch: (typeof roll)[number]) => number) =>
@@ -58,12 +64,16 @@ export async function viewOverview(office: Office): Promise<OverviewView> {
     elected: total(({ elected }) => elected.length),
     seats: conference.settled.seats,
     quorum,
+    rules:
+      quorum !== undefined && conference.settled.quorum.length === 1
+        ? undefined
+        : quorumView(conference, hallOf(office, loaded)),
     steps,
     stale,
     todo: [
       ...(steps.some(({ planned }) => !planned) ? [{ code: 'plan-first' as const }] : []),
       ...(stale ? [{ code: 'plan-again' as const }] : []),
-      ...(received?.planned && !received.quorate
+      ...(received?.planned && quorum !== undefined && !received.quorate
         ? [{ code: 'not-quorate' as const, missing: quorum - (received.delegates ?? 0) }]
         : []),
       ...(over > 0 ? [{ code: 'over-entitled' as const, count: over }] : []),

@@ -16,4 +16,18 @@ export const sheets = {
   'sheets.return.figures':
     'Жергілікті конференция: {day}. Мүше: {members, number}; орын: {entitled, number}; сайланғаны: {elected, number}.',
   'sheets.signed.two': 'Екі адам бүркеншік атымен қол қояды:',
+  'ticks.title': 'Белгілеу тізімі: {cards, plural, other {# карточка}}',
+  'ticks.lede':
+    'Машинасы жоқ есікке: карточкадағы қысқа кодтың соңын осыдан тауып, белгілейді. Ат жоқ, ешкім қол қоймайды.',
+  'ticks.code': 'Кодтың соңы',
+  'ticks.in': 'Кірді',
+  'ticks.out': 'Шықты',
+  'ticks.back': 'Тапсырды',
+  'ticks.branch': '{branch}: {cards, plural, other {# карточка}}',
+  'ticks.barred': 'Кіргізбеңіз',
+  'ticks.barred.lede': 'Жоғалған, күші жойылған, қабылданбаған және бас тартқандардың карточкалары.',
+  'ticks.papers': 'Есікке арналған белгілеу тізімі',
+  'ticks.papers.lede':
+    'Ол карточкалармен бірге жасалады: карточка жасалса не ауыстырылса, қайта басып шығарыңыз.',
+  'ticks.papers.open': 'Тізімді ашу',
 } satisfies Record<keyof typeof english, string>;

@@ -16,4 +16,19 @@ export const sheets = {
   'sheets.return.figures':
     'Местная конференция {day}. Членов: {members, number}; мест: {entitled, number}; избрано: {elected, number}.',
   'sheets.signed.two': 'Подписывают двое, под псевдонимами:',
+  'ticks.title':
+    'Список для отметок: {cards, plural, one {# карточка} few {# карточки} many {# карточек} other {# карточки}}',
+  'ticks.lede':
+    'Для двери без машины: конец краткого кода с карточки находят здесь и отмечают. Имён нет, и никто не расписывается.',
+  'ticks.code': 'Конец кода',
+  'ticks.in': 'Вошёл',
+  'ticks.out': 'Вышел',
+  'ticks.back': 'Сдана',
+  'ticks.branch':
+    '{branch}: {cards, plural, one {# карточка} few {# карточки} many {# карточек} other {# карточки}}',
+  'ticks.barred': 'Не пускать',
+  'ticks.barred.lede': 'Карточки потерянные, отозванные, отклонённые и тех, кто отказался.',
+  'ticks.papers': 'Список для отметок у двери',
+  'ticks.papers.lede': 'Он идёт вместе с карточками: напечатайте заново, если карточки сделаны или заменены.',
+  'ticks.papers.open': 'Открыть список',
 } satisfies Record<keyof typeof english, string>;

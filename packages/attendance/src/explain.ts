@@ -1,10 +1,11 @@
 import { createSolver } from '@plenum/milp';
 import { AttendanceError, unsoundAnswer } from './errors.ts';
-import { extraMoney, planWithExtra, withExtraMoney } from './extra-money.ts';
+import { extraMoney, planWithExtra } from './extra-money.ts';
 import type { SoundPlan } from './plan.ts';
 import { type PlanOptions, planAttendance } from './plan-attendance.ts';
 import { readProblem } from './read-problem.ts';
 import type { Reason } from './reasons.ts';
+import { withExtraMoney } from './relax-limit.ts';
 import type { AttendanceProblem } from './schemas.ts';
 import { matches } from './situation.ts';
 

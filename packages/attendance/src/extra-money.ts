@@ -1,6 +1,7 @@
 import type { SoundPlan } from './plan.ts';
 import { type PlanOptions, planAttendance } from './plan-attendance.ts';
 import type { Reason } from './reasons.ts';
+import { withExtraMoney, withoutPrices } from './relax-limit.ts';
 import type { AttendanceProblem } from './schemas.ts';
 
 /** The least free money that must be added to a problem so that all its limits can be met. */
@@ -19,17 +20,10 @@ export async function extraMoney(problem: AttendanceProblem, options: PlanOption
   const { short } = money.params;
   if (typeof short === 'number') return { status: 'found', amount: short };
   // Money is not all that is in the way, or the time ran out: what would be if everything were free tells which.
-  const free = await planAttendance(withoutPrices(problem), options);
+  const free = await planAttendance({ ...withoutPrices(problem), goals: [] }, options);
   return free.status === 'infeasible'
     ? { status: 'impossible', conflicts: free.conflicts }
     : { status: 'unknown' };
-}
-
-/** The problem with so much more free money; the fund's id is one that no other has. */
-export function withExtraMoney(problem: AttendanceProblem, amount: number): AttendanceProblem {
-  let id = 'extra';
-  while (problem.funds.some((fund) => fund.id === id)) id += '+';
-  return { ...problem, funds: [...problem.funds, { id, amount }] };
 }
 
 /** The plan for a problem with so much more free money, the extra fund left in; undefined where there is none. */
@@ -40,23 +34,4 @@ export async function planWithExtra(
 ): Promise<SoundPlan | undefined> {
   const plan = await planAttendance(amount > 0 ? withExtraMoney(problem, amount) : problem, options);
   return plan.status === 'optimal' || plan.status === 'feasible' ? plan : undefined;
-}
-
-function withoutPrices(problem: AttendanceProblem): AttendanceProblem {
-  const { bedrooms, vehicles, venues } = problem;
-  return {
-    ...problem,
-    goals: [],
-    perHead: 0,
-    perNight: 0,
-    fixedCosts: [],
-    candidates: problem.candidates.map((candidate) => ({
-      ...candidate,
-      extraCosts: 0,
-      travel: candidate.travel.map((way) => ({ ...way, fare: 0 })),
-    })),
-    ...(bedrooms ? { bedrooms: bedrooms.map((room) => ({ ...room, perNight: 0 })) } : {}),
-    ...(vehicles ? { vehicles: vehicles.map((vehicle) => ({ ...vehicle, cost: 0 })) } : {}),
-    ...(venues ? { venues: venues.map((venue) => ({ ...venue, hire: 0 })) } : {}),
-  };
 }

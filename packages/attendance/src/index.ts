@@ -2,6 +2,14 @@ export { type CheapestQuorate, cheapestQuorate } from './cheapest-quorate.ts';
 export { confidence } from './confidence.ts';
 export { type AttendanceCode, AttendanceError, attendanceCodes, type Problem } from './errors.ts';
 export { type Explanation, explain, type WhyNot } from './explain.ts';
+export {
+  findRelaxations,
+  type RelaxableCode,
+  type Relaxation,
+  type RelaxationOptions,
+  type Relaxations,
+  type Relaxing,
+} from './find-relaxations.ts';
 export { fundingTiers, type QuorumState, type Tier, type TierOptions } from './funding-tiers.ts';
 export { type PersonCost, personCost } from './person-cost.ts';
 export type { AttendancePlan, Attending, Expense, ReachedGoal, SoundPlan } from './plan.ts';

@@ -13,6 +13,7 @@ import { roll } from './en/roll.ts';
 import { sheets } from './en/sheets.ts';
 import { site } from './en/site.ts';
 import { values } from './en/values.ts';
+import { votes } from './en/votes.ts';
 
 export const en = {
   ...frame,
@@ -22,6 +23,7 @@ export const en = {
   ...sheets,
   ...changes,
   ...hall,
+  ...votes,
   ...attendance,
   ...reasons,
   ...fund,

@@ -13,6 +13,7 @@ import { roll } from './kk/roll.ts';
 import { sheets } from './kk/sheets.ts';
 import { site } from './kk/site.ts';
 import { values } from './kk/values.ts';
+import { votes } from './kk/votes.ts';
 
 export const kk = {
   ...frame,
@@ -22,6 +23,7 @@ export const kk = {
   ...sheets,
   ...changes,
   ...hall,
+  ...votes,
   ...attendance,
   ...reasons,
   ...fund,

@@ -13,6 +13,7 @@ import { roll } from './ru/roll.ts';
 import { sheets } from './ru/sheets.ts';
 import { site } from './ru/site.ts';
 import { values } from './ru/values.ts';
+import { votes } from './ru/votes.ts';
 
 export const ru = {
   ...frame,
@@ -22,6 +23,7 @@ export const ru = {
   ...sheets,
   ...changes,
   ...hall,
+  ...votes,
   ...attendance,
   ...reasons,
   ...fund,

@@ -112,34 +112,6 @@ describe('the hall', () => {
     expect(JSON.parse(text).entries).toHaveLength(Object.keys(numbers).length);
   });
 
-  it('takes a card vote: each card bears its share of the members', async () => {
-    const [, , third = '', fourth = ''] = Object.values(numbers);
-    await check(fourth, 'arrived');
-    const page = await browser.read('/hall/votes');
-    expect(words(page)).toContain('cards in the hall, for');
-    const wrong = await browser.post('/hall/votes', { title: '', rule: 'procedural', 'for:almaty': '9' });
-    expect(wrong.status).toBe(422);
-    expect(words(await wrong.text())).toContain('9 cards are raised: more than are present.');
-    const odd = await browser.post('/hall/votes', { title: 'A', rule: 'acclamation' });
-    expect(odd.status).toBe(422);
-    expect(words(await odd.text())).toContain('Choose one of the majorities');
-    const { conference } = await vault();
-    const branchOf = (number: string) => {
-      const id = Object.keys(numbers).find((one) => numbers[one] === number);
-      return conference.delegates.find((one) => one.id === id)?.branch ?? '';
-    };
-    const cards = Map.groupBy([third, fourth], branchOf);
-    const raised = Object.fromEntries([...cards].map(([id, those]) => [`for:${id}`, String(those.length)]));
-    const taken = await browser.post('/hall/votes', { title: 'A & B', rule: 'procedural', ...raised });
-    expect(taken.headers.get('location')).toBe('/hall/votes');
-    // Whoever is present votes for, so all members of those branches are for: 65 of Almaty, 40 of Uralsk.
-    const members = [...cards.keys()].reduce((sum, id) => sum + (id === 'almaty' ? 65 : 40), 0);
-    const result = words(await browser.read('/hall/votes'));
-    expect(result).toContain('A & B');
-    expect(result).toContain(`Carried: ${members} for, 0 against, 0 abstain`);
-    expect(result).toContain('There was no quorum at that moment.');
-  });
-
   it('tells the door of a card whose holder has withdrawn', async () => {
     const { documents, conference } = await vault();
     const [, , third = ''] = Object.values(numbers);

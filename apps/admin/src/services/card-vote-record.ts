@@ -1,28 +1,40 @@
 import { z } from 'zod';
 import { majorityRecord } from './conference.ts';
+import type { VoteRecord } from './votes-record.ts';
 
-const cards = z.object({
-  branch: z.string().min(1),
-  for: z.int().nonnegative(),
-  against: z.int().nonnegative(),
-  abstain: z.int().nonnegative(),
-});
+const count = z.int().nonnegative();
 
-/** A card vote as it was taken: cards by branch, and the hall at that moment. Who raised which card is not kept. */
+/** A card vote as it was kept before there were other votes: cards by branch, each an exact share of the members. */
 export const cardVoteRecord = z.object({
   at: z.iso.datetime(),
   title: z.string().min(1),
-  /** The majority that was asked for, as the standing orders had it at that moment. */
   majority: majorityRecord,
-  hall: z.array(
-    z.object({
-      branch: z.string().min(1),
-      members: z.int().nonnegative(),
-      present: z.int().nonnegative(),
-    }),
-  ),
+  hall: z.array(z.object({ branch: z.string().min(1), members: count, present: count })),
   quorate: z.boolean(),
-  cards: z.array(cards),
+  cards: z.array(z.object({ branch: z.string().min(1), for: count, against: count, abstain: count })),
 });
 
-export type CardVote = z.infer<typeof cardVoteRecord>;
+/** The same as a vote of today. What the quorum was is not known any more, only whether there was one. */
+export function asVote(kept: z.infer<typeof cardVoteRecord>): VoteRecord {
+  const present = kept.hall.reduce((sum, one) => sum + one.present, 0);
+  return {
+    at: kept.at,
+    title: kept.title,
+    rule: 'unnamed',
+    majority: kept.majority,
+    quorum: { present, quorate: kept.quorate },
+    taken: {
+      method: 'card',
+      weighting: 'exact',
+      hall: kept.hall.map(({ branch, members, present: here }) => ({
+        branch,
+        code: branch,
+        members,
+        voters: Array.from({ length: here }, (_one, index) => ({ code: `${branch}-${index + 1}` })),
+        outside: [],
+      })),
+      raised: Object.fromEntries(kept.cards.map(({ branch, ...raised }) => [branch, raised])),
+      splits: [],
+    },
+  };
+}

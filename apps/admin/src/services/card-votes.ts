@@ -1,169 +1,190 @@
-import { cardVote, decide } from '@plenum/delegates';
-import type { CardVote } from './card-vote-record.ts';
-import type { Conference } from './conference.ts';
-import { change, held } from './documents.ts';
-import { type Hall, hallOf } from './hall.ts';
-import { openConference } from './load-conference.ts';
-import { branchNames, type Names } from './names.ts';
-import { newId, type Office } from './office.ts';
+import { type CardVote, type CardVoteInput, type Choice, cardVote, type Problem } from '@plenum/delegates';
 import { readCount } from './read-count.ts';
-import { quorumView } from './view-hall.ts';
+import { readChoice } from './recorded-vote.ts';
+import { type HallOfVote, type Reading, type Typed, typedIn, type VoteProblem } from './votes-form.ts';
+import {
+  type Delegation,
+  type Side,
+  sides,
+  type TakenBy,
+  type Weighting,
+  weightings,
+} from './votes-record.ts';
 
-const sides = ['for', 'against', 'abstain'] as const;
+type Cards = TakenBy<'card'>;
+type Tell = (problem: VoteProblem) => void;
 
-/** A card vote as somebody typed it; `cards` by side and branch, 'for:oral'. */
-export type VoteForm = { title: string; rule: string; cards: Record<string, string> };
+/** Every card of a branch weighs the same, so that it is enough to count those raised. */
+export const isCounted = (weighting: Weighting): boolean => weighting === 'exact' || weighting === 'lost';
 
-export type VoteProblem = {
-  field: string;
-  code: 'not-a-count' | 'too-many-cards' | 'no-title' | 'no-rule' | 'conflict';
-  found: string;
-};
-
-type Amount = number | string;
-
-type TakenVote = {
-  title: string;
-  carried: boolean;
-  needed: Amount;
-  quorate: boolean;
-  totals: { for: Amount; against: Amount; abstain: Amount };
-};
-
-export type VotesView = {
-  present: number;
-  /** Members of the branches that have somebody in the hall. */
-  members: number;
-  branches: { id: string; name: Names; members: number; present: number }[];
-  rules: { id: string; majority: string }[];
-  /** The newest first. */
-  taken: TakenVote[];
-};
-
-export const emptyVote: VoteForm = { title: '', rule: '', cards: {} };
-
-/** Reads the form as it was sent; fields that are none of it are left aside. */
-export function readVoteForm(body: Record<string, unknown>): VoteForm {
-  const text = (name: string) => (typeof body[name] === 'string' ? body[name] : '');
-  const names = Object.keys(body).filter((name) => sides.some((side) => name.startsWith(`${side}:`)));
-  return {
-    title: text('title').trim(),
-    rule: text('rule'),
-    cards: Object.fromEntries(names.map((name) => [name, text(name).trim()])),
-  };
+/** The rule by which the members of a branch are divided among its cards; exact shares, if none is chosen. */
+export function readWeighting(typed: Typed): Weighting {
+  return weightings.find((one) => one === typedIn(typed, 'weighting')) ?? 'exact';
 }
 
-/** Card votes: what has been decided, and the branches that can vote now. */
-export async function viewVotes(office: Office): Promise<VotesView | undefined> {
-  const loaded = await openConference(office);
-  const { conference } = loaded;
-  const hall = hallOf(office, loaded);
-  if (hall === undefined) return undefined;
-  const nameOf = branchNames(conference.branches);
-  const branches = presentByBranch(conference, hall).map(({ branch, ...rest }) => ({
-    ...rest,
-    id: branch,
-    name: nameOf(branch),
-  }));
-  return {
-    present: branches.reduce((sum, one) => sum + one.present, 0),
-    members: branches.reduce((sum, one) => sum + one.members, 0),
-    branches,
-    rules: Object.entries(rulesOf(conference)).map(([id, { majority }]) => ({ id, majority })),
-    taken: held(loaded.documents, 'card-vote')
-      .map(({ value }) => resultOf(value))
-      .reverse(),
-  };
-}
-
-/** Counts a card vote and keeps it; more cards than delegates present are refused. */
-export async function takeCardVote(
-  office: Office,
-  form: VoteForm,
-): Promise<{ status: 'taken' | 'conflict' | 'no-hall' } | { status: 'problems'; problems: VoteProblem[] }> {
-  const loaded = await openConference(office);
-  const hall = hallOf(office, loaded);
-  if (hall === undefined) return { status: 'no-hall' };
-  const present = presentByBranch(loaded.conference, hall);
-  const rules = new Map(Object.entries(rulesOf(loaded.conference)));
-  const majority = rules.get(form.rule);
+/** Reads a card vote by the rule of weights that was chosen; a delegation may hand in its split as a whole. */
+export function readCards(typed: Typed, hall: HallOfVote): Reading<Cards> {
   const problems: VoteProblem[] = [];
-  if (form.title === '') problems.push({ field: 'title', code: 'no-title', found: '' });
-  if (majority === undefined) problems.push({ field: 'rule', code: 'no-rule', found: form.rule });
-  const cards = present.map(({ branch, present: here }) => {
-    const raised = { branch, for: 0, against: 0, abstain: 0 };
-    for (const side of sides) {
-      const typed = form.cards[`${side}:${branch}`] ?? '';
-      const count = readCount(typed === '' ? '0' : typed);
-      if (count === undefined) problems.push({ field: branch, code: 'not-a-count', found: typed });
-      raised[side] = count ?? 0;
-    }
-    const sum = raised.for + raised.against + raised.abstain;
-    if (sum > here) problems.push({ field: branch, code: 'too-many-cards', found: String(sum) });
-    return raised;
-  });
-  if (problems.length > 0 || majority === undefined) return { status: 'problems', problems };
-  const at = office.now().toISOString();
-  const position = held(loaded.documents, 'card-vote').length;
-  const vote: CardVote = {
-    at,
-    title: form.title,
-    majority,
-    hall: present,
-    quorate: quorumView(loaded.conference, hall).quorate,
-    cards,
+  const tell: Tell = (problem) => problems.push(problem);
+  const weighting = readWeighting(typed);
+  const here = hall.delegations.filter(({ voters }) => voters.length > 0);
+  const taken: Cards = {
+    method: 'card',
+    hall: hall.delegations,
+    weighting,
+    ...(isCounted(weighting) ? { raised: readRaised(typed, here, tell) } : {}),
+    ...(weighting === 'first-in-rank' || weighting === 'per-card'
+      ? { choices: readChoices(typed, here, tell) }
+      : {}),
+    ...(weighting === 'per-card' ? { cards: readWritten(typed, here, tell) } : {}),
+    ...(weighting === 'chair' ? readChairs(typed, here, tell) : {}),
+    splits: readSplits(typed, here, tell),
   };
-  const saved = await office.store.save(
-    [change('card-vote', { document: newId(office), revision: null, position }, vote)],
-    { by: office.by, now: at, read: [] },
-  );
-  return { status: saved.status === 'saved' ? 'taken' : 'conflict' };
+  if (problems.length === 0) problems.push(...refused(taken));
+  return { taken, problems };
 }
 
-/** What a vote came to: cards bear equal shares of the branch's members, in exact fractions. */
-function resultOf(vote: CardVote): TakenVote {
-  const holder = (branch: string, index: number) => `${branch} ${index}`;
-  const votes = vote.cards.flatMap(({ branch, ...raised }) =>
-    sides
-      .flatMap((side) => Array.from({ length: raised[side] }, () => side))
-      .map((side, index) => [holder(branch, index), side] as const),
+const number = (typed: Typed, field: string, tell: Tell): number => {
+  const text = typedIn(typed, field);
+  const count = readCount(text === '' ? '0' : text);
+  if (count === undefined) tell({ field, code: 'not-a-count', found: text });
+  return count ?? 0;
+};
+
+function readRaised(typed: Typed, here: Delegation[], tell: Tell): NonNullable<Cards['raised']> {
+  const rows = here.map(({ branch, voters }) => {
+    const raised = { for: 0, against: 0, abstain: 0 };
+    for (const side of sides) raised[side] = number(typed, `raised:${side}:${branch}`, tell);
+    const sum = raised.for + raised.against + raised.abstain;
+    const most = String(voters.length);
+    if (sum > voters.length)
+      tell({ field: `branch:${branch}`, code: 'too-many-cards', found: String(sum), most });
+    return [branch, raised] as const;
+  });
+  return Object.fromEntries(rows);
+}
+
+function readOne(typed: Typed, field: string, tell: Tell): Choice | null {
+  const choice = readChoice(typedIn(typed, field));
+  if (choice === undefined) tell({ field, code: 'no-choice', found: typedIn(typed, field) });
+  return choice ?? null;
+}
+
+function readChoices(typed: Typed, here: Delegation[], tell: Tell): Record<string, Choice> {
+  const codes = here.flatMap(({ voters }) => voters.map(({ code }) => code));
+  return Object.fromEntries(
+    codes.flatMap((code) => {
+      const choice = readOne(typed, `choice:${code}`, tell);
+      return choice === null ? [] : [[code, choice]];
+    }),
   );
-  const counted = cardVote({
-    branches: vote.hall.map(({ branch, members, present }) => ({
+}
+
+function readWritten(typed: Typed, here: Delegation[], tell: Tell): Record<string, number> {
+  const codes = here.flatMap(({ voters }) => voters.map(({ code }) => code));
+  return Object.fromEntries(codes.map((code) => [code, number(typed, `card:${code}`, tell)]));
+}
+
+function readChairs(typed: Typed, here: Delegation[], tell: Tell): Pick<Cards, 'chairs' | 'choices'> {
+  const chairs: Record<string, string> = {};
+  const choices: Record<string, Choice> = {};
+  for (const { branch, voters } of here) {
+    const chair = voters.find(({ code }) => code === typedIn(typed, `chair:${branch}`));
+    const choice = readOne(typed, `choice:${branch}`, tell);
+    if (chair === undefined && choice !== null)
+      tell({ field: `branch:${branch}`, code: 'no-choice', found: typedIn(typed, `choice:${branch}`) });
+    if (chair === undefined) continue;
+    chairs[branch] = chair.code;
+    if (choice !== null) choices[chair.code] = choice;
+  }
+  return { chairs, choices };
+}
+
+function readSplits(typed: Typed, here: Delegation[], tell: Tell): Cards['splits'] {
+  return here.flatMap(({ branch }) => {
+    const field = (side: Side) => `split:${side}:${branch}`;
+    if (sides.every((side) => typedIn(typed, field(side)) === '')) return [];
+    const [votesFor, against, abstain] = sides.map((side) => number(typed, field(side), tell));
+    return [{ branch, for: votesFor ?? 0, against: against ?? 0, abstain: abstain ?? 0 }];
+  });
+}
+
+// A chair who is away has no number in the hall.
+const away = 'away';
+
+/** The vote as the package counts it. */
+function inputOf({
+  hall,
+  weighting,
+  raised = {},
+  choices = {},
+  chairs = {},
+  cards,
+  splits,
+}: Cards): CardVoteInput {
+  const counted = hall.flatMap(({ branch, voters }) => {
+    const up = sides.flatMap((side) => Array.from({ length: raised[branch]?.[side] ?? 0 }, () => side));
+    return up.flatMap((side, index) => {
+      const card = voters[index]?.code;
+      return card === undefined ? [] : [[card, side] as const];
+    });
+  });
+  return {
+    branches: hall.map(({ branch, members, voters }) => ({
       id: branch,
       members,
-      delegates: Array.from({ length: present }, (_one, index) => holder(branch, index)),
+      delegates: voters.map(({ code }) => code),
+      ...(weighting === 'chair' ? { chair: chairs[branch] ?? away } : {}),
     })),
-    mode: 'equal',
-    remainder: 'exact',
-    votes: Object.fromEntries(votes),
-  });
-  const { majority, of, abstentions } = vote.majority;
-  // A card vote is of members throughout: those present in the hall are the members represented there.
-  const base = of === 'cast' ? 'cast' : 'members-represented';
-  const decision = decide({ majority, of: base, abstentions }, counted.votes);
-  return {
-    title: vote.title,
-    carried: decision.carried,
-    needed: decision.needed,
-    quorate: vote.quorate,
-    totals: counted.votes,
+    ...(weighting === 'chair' || weighting === 'per-card'
+      ? { mode: weighting }
+      : { mode: 'equal' as const, remainder: weighting }),
+    ...(cards === undefined ? {} : { cards }),
+    votes: { ...choices, ...Object.fromEntries(counted) },
+    splits,
   };
 }
 
-const simple = { majority: '1/2', of: 'cast', abstentions: 'not-counted' } as const;
-
-function rulesOf(conference: Conference): NonNullable<Conference['settled']['standingOrders']> {
-  return conference.settled.standingOrders ?? { procedural: simple };
+/** Counts a card vote in exact members. */
+export function countCards(taken: Cards): CardVote {
+  return cardVote(inputOf(taken));
 }
 
-function presentByBranch(
-  conference: Conference,
-  { state, branchOf }: Hall,
-): { branch: string; members: number; present: number }[] {
-  const here = new Map(state.counts.branches.map(({ branch, present }) => [branchOf(branch), present]));
-  return conference.branches.flatMap(({ id, members }) => {
-    const present = here.get(id) ?? 0;
-    return present === 0 ? [] : [{ branch: id, members, present }];
-  });
+const told = ['cards-above-members', 'split-above-members', 'voted-twice'] as const;
+
+/** What the count refuses, told once beside each branch. */
+function refused(taken: Cards): VoteProblem[] {
+  try {
+    countCards(taken);
+    return [];
+  } catch (error) {
+    const problems = error instanceof Error && 'problems' in error ? (error.problems as Problem[]) : [];
+    const known = problems.flatMap(({ code, params }): VoteProblem[] => {
+      const refusal = told.find((one) => one === code);
+      if (refusal === undefined) return [];
+      const found = String(params.cards ?? params.cast ?? '');
+      const most = String(params.members ?? params.represented ?? '');
+      return [{ field: `branch:${params.branch}`, code: refusal, found, most }];
+    });
+    if (known.length === 0 || known.length < problems.length) throw error;
+    return [...new Map(known.map((problem) => [JSON.stringify(problem), problem])).values()];
+  }
+}
+
+/** The form that would say the same. */
+export function typeCards({ weighting, raised, choices, chairs, cards, splits }: Cards): Typed {
+  const chairOf = Object.entries(chairs ?? {});
+  return Object.fromEntries([
+    ['weighting', weighting],
+    ...Object.entries(raised ?? {}).flatMap(([branch, up]) =>
+      sides.map((side) => [`raised:${side}:${branch}`, String(up[side])]),
+    ),
+    ...Object.entries(choices ?? {}).map(([code, choice]) => [
+      `choice:${chairOf.find(([, chair]) => chair === code)?.[0] ?? code}`,
+      choice,
+    ]),
+    ...chairOf.map(([branch, chair]) => [`chair:${branch}`, chair]),
+    ...Object.entries(cards ?? {}).map(([code, members]) => [`card:${code}`, String(members)]),
+    ...splits.flatMap((split) => sides.map((side) => [`split:${side}:${split.branch}`, String(split[side])])),
+  ]);
 }

@@ -16,6 +16,7 @@ import { hallEventRecord } from './hall-event-record.ts';
 import { localElectionRecord } from './local-election.ts';
 import { credentialsRecord, publicationRecord, storedPlan } from './records.ts';
 import { rollEventRecord } from './roll-events.ts';
+import { voteRecord } from './votes-record.ts';
 
 const kinds = {
   conference: { compartment: 'general', schema: conferenceRecord },
@@ -25,6 +26,7 @@ const kinds = {
   'roll-event': { compartment: 'general', schema: rollEventRecord },
   'hall-event': { compartment: 'general', schema: hallEventRecord },
   'card-vote': { compartment: 'general', schema: cardVoteRecord },
+  vote: { compartment: 'general', schema: voteRecord },
   other: { compartment: 'general', schema: otherRecord },
   fare: { compartment: 'money', schema: fareRecord },
   fund: { compartment: 'money', schema: fundRecord },

@@ -1,4 +1,4 @@
-/** The door of the hall, the report of the credentials committee and card votes. */
+/** The door of the hall and the report of the credentials committee. */
 export const hall = {
   'room.hall': 'Hall',
   'hall.empty': 'Nobody has a credential yet.',
@@ -44,7 +44,6 @@ export const hall = {
   'hall.present': 'Present',
   'hall.vacant': 'Vacant',
   'hall.toReport': 'Report of the credentials committee',
-  'hall.toVotes': 'Card votes',
   'hall.kit': 'Download the hall kit',
   'hall.report': 'Report of the credentials committee',
   'hall.at': 'As at {at}, {city}.',
@@ -52,25 +51,6 @@ export const hall = {
   'hall.organisersOnly': 'For the organisers’ eyes: small groups stand here as they are.',
   'hall.forOrganisers': 'For the organisers',
   'hall.forPublic': 'For the public',
-  'votes.nobody': 'Nobody is in the hall, so nobody can vote.',
-  'votes.sentence':
-    '{present, plural, one {# card} other {# cards}} in the hall, for {members, number} members.',
-  'votes.carried': 'Carried: <b>{for}</b> for, {against} against, {abstain} abstain; {needed} were needed.',
-  'votes.lost': 'Not carried: <b>{for}</b> for, {against} against, {abstain} abstain; {needed} were needed.',
-  'votes.notQuorate': 'There was no quorum at that moment.',
-  'votes.new': 'A new card vote',
-  'votes.title': 'What is voted on',
-  'votes.rule': 'Majority',
-  'votes.rule.option': '{name}: {majority}',
-  'votes.table': 'Cards raised, by branch',
-  'votes.members': 'Members',
-  'votes.for': 'For',
-  'votes.against': 'Against',
-  'votes.abstain': 'Abstain',
-  'votes.count': 'Count and keep',
-  'votes.problem.too-many-cards': '{found} cards are raised: more than are present.',
-  'votes.problem.no-title': 'Say what is voted on.',
-  'votes.problem.no-rule': 'Choose one of the majorities of the standing orders.',
   'hall.fewPresent': 'Fewer than five are present.',
   'hall.answer.replaced':
     'This card was given up as lost and another was made for it ({branch}). Do not let it in; keep the card.',

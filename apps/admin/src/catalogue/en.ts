@@ -1,6 +1,7 @@
 import { attendance } from './en/attendance.ts';
 import { branch } from './en/branch.ts';
 import { changes } from './en/changes.ts';
+import { entitlement } from './en/entitlement.ts';
 import { files } from './en/files.ts';
 import { frame } from './en/frame.ts';
 import { fund } from './en/fund.ts';
@@ -20,6 +21,7 @@ export const en = {
   ...overview,
   ...roll,
   ...branch,
+  ...entitlement,
   ...sheets,
   ...changes,
   ...hall,

@@ -1,6 +1,7 @@
 import { attendance } from './kk/attendance.ts';
 import { branch } from './kk/branch.ts';
 import { changes } from './kk/changes.ts';
+import { entitlement } from './kk/entitlement.ts';
 import { files } from './kk/files.ts';
 import { frame } from './kk/frame.ts';
 import { fund } from './kk/fund.ts';
@@ -20,6 +21,7 @@ export const kk = {
   ...overview,
   ...roll,
   ...branch,
+  ...entitlement,
   ...sheets,
   ...changes,
   ...hall,

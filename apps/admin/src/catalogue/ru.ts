@@ -1,6 +1,7 @@
 import { attendance } from './ru/attendance.ts';
 import { branch } from './ru/branch.ts';
 import { changes } from './ru/changes.ts';
+import { entitlement } from './ru/entitlement.ts';
 import { files } from './ru/files.ts';
 import { frame } from './ru/frame.ts';
 import { fund } from './ru/fund.ts';
@@ -20,6 +21,7 @@ export const ru = {
   ...overview,
   ...roll,
   ...branch,
+  ...entitlement,
   ...sheets,
   ...changes,
   ...hall,

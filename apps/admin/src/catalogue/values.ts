@@ -29,6 +29,8 @@ const keys: Readonly<Record<string, Key>> = {
   interpreter: 'value.interpreter',
   'fraternal guest': 'value.fraternal-guest',
   'legal observer': 'value.legal-observer',
+  consultative: 'value.consultative',
+  visiting: 'value.visiting',
   local: 'value.local',
   coach: 'value.coach',
   train: 'value.train',

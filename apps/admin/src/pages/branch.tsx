@@ -3,7 +3,16 @@ import type { ElectionProblem } from '../services/save-election.ts';
 import type { BranchView } from '../services/view-branch.ts';
 import { BranchCount } from './branch-count.tsx';
 import { BranchElection } from './branch-election.tsx';
+import type { ReturnAnswer } from './branch-return.tsx';
 import { workingWords } from './delegates-reasons.ts';
+import { DelegatesWithoutVote, Figures, Question } from './entitlement-branch.tsx';
+import {
+  type ExceptionAnswer,
+  ExceptionSection,
+  type FigureAnswer,
+  FigureFields,
+} from './entitlement-forms.tsx';
+import { standingWords } from './entitlement-words.ts';
 import { Field } from './field.tsx';
 import { Said } from './said.tsx';
 
@@ -11,7 +20,10 @@ import { Said } from './said.tsx';
 export type BranchAnswer =
   | { on: 'members'; problem: 'not-a-count' | 'conflict'; typed: string }
   | { on: 'election'; problem: 'problems'; problems: ElectionProblem[] }
-  | { on: 'election'; problem: 'conflict' | 'gone' };
+  | { on: 'election'; problem: 'conflict' | 'gone' }
+  | FigureAnswer
+  | ExceptionAnswer
+  | ReturnAnswer;
 
 type Props = { reader: Reader; view: BranchView; answer?: BranchAnswer | undefined };
 
@@ -19,6 +31,8 @@ type Props = { reader: Reader; view: BranchView; answer?: BranchAnswer | undefin
 export function BranchPage({ reader, view, answer }: Props) {
   const name = reader.name(view.name);
   const { result } = view.election;
+  const { membership, standing } = view;
+  const byHand = membership === undefined || membership.missing.length > 0;
   return (
     <>
       <p class="kicker">
@@ -31,19 +45,44 @@ export function BranchPage({ reader, view, answer }: Props) {
           params={{ branch: name, members: view.members, entitled: view.entitled }}
         />
       </h1>
-      <p class="lede">{view.working.map((reason) => workingWords(reader, reason, () => name)).join('; ')}</p>
-      <Members reader={reader} view={view} answer={answer} />
+      <p class="lede">
+        {standing !== 'full' && (
+          <>
+            <span class="mark plain">{reader.say(standingWords[standing])}</span>{' '}
+          </>
+        )}
+        {view.working
+          .map((reason) => workingWords(reader, reason, (id) => reader.name(view.nameOf(id))))
+          .join('; ')}
+      </p>
+      <Question reader={reader} view={view} />
+      <Figures reader={reader} view={view} />
+      <FigureFields reader={reader} view={view} answer={answer?.on === 'figure' ? answer : undefined} />
+      {byHand && <Members reader={reader} view={view} answer={answer} />}
+      <DelegatesWithoutVote reader={reader} view={view} />
       {result?.status === 'refused' && (
         <div class="notice now" role="alert">
           <p>{reader.say('branch.refused', { code: result.code })}</p>
         </div>
       )}
-      {result?.status === 'counted' && <BranchCount reader={reader} branch={view} view={result.view} />}
+      {result?.status === 'counted' && (
+        <BranchCount
+          reader={reader}
+          branch={view}
+          view={result.view}
+          answer={answer?.on === 'return' ? answer : undefined}
+        />
+      )}
       <BranchElection
         reader={reader}
         view={view}
         problems={answer?.on === 'election' && answer.problem === 'problems' ? answer.problems : []}
-        conflict={answer?.on === 'election' && answer.problem !== 'problems'}
+        conflict={(answer?.on === 'election' || answer?.on === 'return') && answer.problem !== 'problems'}
+      />
+      <ExceptionSection
+        reader={reader}
+        view={view}
+        answer={answer?.on === 'exception' ? answer : undefined}
       />
     </>
   );
@@ -51,6 +90,7 @@ export function BranchPage({ reader, view, answer }: Props) {
 
 function Members({ reader, view, answer }: Props) {
   const wrong = answer?.on === 'members' ? answer : undefined;
+  const counted = view.membership !== undefined;
   const problems =
     wrong === undefined
       ? []
@@ -64,14 +104,14 @@ function Members({ reader, view, answer }: Props) {
       <input type="hidden" name="revision" value={String(view.revision)} />
       <Field
         name="members"
-        label={reader.say('branches.members')}
-        hint={reader.say('branch.membersHint')}
+        label={reader.say(counted ? 'entitlement.reported' : 'branches.members')}
+        hint={reader.say(counted ? 'entitlement.reportedHint' : 'branch.membersHint')}
         problems={problems}
       >
         {(field) => (
           <input
             {...field}
-            value={wrong?.typed ?? String(view.members)}
+            value={wrong?.typed ?? String(view.reported)}
             inputmode="numeric"
             autocomplete="off"
           />

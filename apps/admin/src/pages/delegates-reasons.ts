@@ -1,7 +1,15 @@
 import type { RollWarning, WorkingReason } from '@plenum/delegates';
+import type { Key } from '../catalogue/message.ts';
 import type { Reader } from '../reader.ts';
 
 type NameOf = (id: string) => string;
+
+/** What the rules take a month without a figure for. */
+const missingWords: Record<'in-question' | 'zero' | 'left-out', Key> = {
+  'in-question': 'working.missing-months',
+  zero: 'working.missing-months.zero',
+  'left-out': 'working.missing-months.left-out',
+};
 
 /** How an entitlement comes about; `branch` names a branch by its id. */
 export function workingWords(reader: Reader, reason: WorkingReason, branch: NameOf): string {
@@ -29,44 +37,65 @@ export function workingWords(reader: Reader, reason: WorkingReason, branch: Name
     case 'norms-above':
       return reader.say('working.norms-above', reason.params);
     case 'in-band': {
-      const { members, delegates } = reason.params;
-      return reader.say('working.in-band', { members, delegates });
+      const { upTo, ...band } = reason.params;
+      return upTo === null
+        ? reader.say('working.in-band', band)
+        : reader.say('working.in-band.upTo', { ...band, upTo });
     }
     case 'the-same-for-each':
       return reader.say('working.the-same-for-each', reason.params);
     case 'share-of-total':
       return reader.say('working.share-of-total', reason.params);
     case 'tie-settled':
-      return reader.say('working.tie-settled', { seats: reason.params.seatsAtStake });
+      return reader.say('working.tie-settled', tieOf(reason.params, branch));
     case 'tied':
-      return reader.say('working.tied', { seats: reason.params.seatsAtStake });
+      return reader.say('working.tied', tieOf(reason.params, branch));
     case 'over-allocated':
       return reader.say('working.over-allocated', reason.params);
     case 'not-full-standing':
       return reader.say('working.not-full-standing', reason.params);
     case 'united-with': {
       const { from, members } = reason.params;
-      return reader.say('working.united-with', { count: from.length, members });
+      return reader.say('working.united-with', {
+        branches: from.map((one) => branch(one.branch)).join(', '),
+        members,
+      });
     }
     case 'united-into':
       return reader.say('working.united-into', { branch: branch(reason.params.into) });
     case 'exception': {
-      const { delegates, count, reason: why } = reason.params;
-      return reader.say('working.exception', { delegates, count, reason: why });
+      const { delegates, count, reason: why, decidedBy } = reason.params;
+      return decidedBy === null
+        ? reader.say('working.exception', { delegates, count, reason: why })
+        : reader.say('working.exception.by', { delegates, count, reason: why, body: decidedBy });
     }
     case 'members-at': {
       const { members, figureOf } = reason.params;
       return reader.say('working.members-at', { members, day: reader.days(figureOf) });
     }
     case 'average-paid': {
-      const { members, months } = reason.params;
-      return reader.say('working.average-paid', { members, months });
+      const { members, months, paid, average } = reason.params;
+      return reader.say('working.average-paid', { members, months, paid, average });
     }
-    case 'missing-months':
-      return reader.say('working.missing-months', { months: reason.params.months.length });
+    case 'missing-months': {
+      const { months, taken } = reason.params;
+      return reader.say(missingWords[taken], { months: monthsWords(reader, months) });
+    }
     case 'no-figure':
       return reader.say('working.no-figure', { day: reader.days(reason.params.date) });
   }
+}
+
+/** Months such as 2026-11 by their names; of very many the first twelve. */
+export function monthsWords(reader: Reader, months: readonly string[]): string {
+  const names = months
+    .slice(0, 12)
+    .map((month) => reader.say('entitlement.monthName', { month: new Date(`${month}-15T12:00:00Z`) }));
+  return `${names.join(', ')}${months.length > names.length ? ', …' : ''}`;
+}
+
+function tieOf({ tied, seatsAtStake }: { tied: string[]; seatsAtStake: number }, branch: NameOf) {
+  return { seats: seatsAtStake, branches: tied.map(branch).join(', ') };
 }
 
 /** What to look at in the roll. */

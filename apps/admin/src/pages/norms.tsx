@@ -1,11 +1,16 @@
 import type { Reader } from '../reader.ts';
 import type { NormsView } from '../services/view-norms.ts';
+import { voices } from '../services/without-vote.ts';
+import { givingWords } from './entitlement-words.ts';
 import { Wide } from './parts.tsx';
 import { Said } from './said.tsx';
 
 /** Which norm fits the hall and the money: the table that a committee decides by. */
 export function NormsPage({ reader, view }: { reader: Reader; view: NormsView }) {
-  const { currency, seats, best } = view;
+  const { currency, seats, best, inForce } = view;
+  const rows = inForce === undefined ? view.rows : [inForce, ...view.rows];
+  // Columns for those without a vote stand only where somebody comes without one.
+  const shown = voices.filter((voice) => rows.some((row) => row[voice] > 0));
   return (
     <>
       <p class="kicker">
@@ -28,6 +33,12 @@ export function NormsPage({ reader, view }: { reader: Reader; view: NormsView })
           money: reader.money(view.money, currency),
         })}
       </p>
+      {inForce && <p>{reader.say('norms.noNorm')}</p>}
+      {view.refused && (
+        <div class="notice now">
+          <p>{reader.say('norms.refused')}</p>
+        </div>
+      )}
       <Wide label={reader.say('norms.table')}>
         <table>
           <caption>{reader.say('norms.table')}</caption>
@@ -39,6 +50,11 @@ export function NormsPage({ reader, view }: { reader: Reader; view: NormsView })
               <th scope="col" class="n">
                 {reader.say('norms.delegates')}
               </th>
+              {shown.map((voice) => (
+                <th scope="col" class="n">
+                  {reader.say(givingWords[voice])}
+                </th>
+              ))}
               <th scope="col" class="n">
                 {reader.say('norms.quorum')}
               </th>
@@ -50,11 +66,11 @@ export function NormsPage({ reader, view }: { reader: Reader; view: NormsView })
             </tr>
           </thead>
           <tbody>
-            {view.rows.map((row) => (
+            {rows.map((row) => (
               <tr>
                 <th scope="row" class="n">
-                  {reader.count(row.per)}
-                  {row.per === view.current && (
+                  {row.per === undefined ? reader.say('norms.inForce') : reader.count(row.per)}
+                  {row.per !== undefined && row.per === view.current && (
                     <>
                       {' '}
                       <span class="mark plain">{reader.say('norms.current')}</span>
@@ -62,6 +78,9 @@ export function NormsPage({ reader, view }: { reader: Reader; view: NormsView })
                   )}
                 </th>
                 <td class="n">{reader.count(row.delegates)}</td>
+                {shown.map((voice) => (
+                  <td class="n">{reader.count(row[voice])}</td>
+                ))}
                 <td class="n">{row.quorum === undefined ? '–' : reader.count(row.quorum)}</td>
                 <td class="n">{reader.amount(row.cost, currency)}</td>
                 <td>

@@ -5,8 +5,15 @@ import { readForm, revisionOf, type Sent } from '../form.ts';
 import { type BranchAnswer, BranchPage } from '../pages/branch.tsx';
 import { BranchPapersPage } from '../pages/branch-papers.tsx';
 import { NormsPage } from '../pages/norms.tsx';
-import { changeMembers } from '../services/change-members.ts';
+import { changeFigure, changeMembers } from '../services/change-members.ts';
+import {
+  decideException,
+  type ExceptionChanged,
+  type ExceptionForm,
+  takeBackException,
+} from '../services/exceptions.ts';
 import { decideTie, type ElectionForm, saveElection } from '../services/save-election.ts';
+import type { ReturnForm } from '../services/sign-return.ts';
 import { takeReturn } from '../services/take-return.ts';
 import { viewBranch } from '../services/view-branch.ts';
 import { viewNorms } from '../services/view-norms.ts';
@@ -46,6 +53,33 @@ export function branch(): Hono<AppEnv> {
     if (changed.status === 'unknown') return c.notFound();
     return page(c, id, { on: 'members', problem: changed.status, typed });
   });
+  app.post('/branches/:branch/figures', async (c) => {
+    const id = c.req.param('branch');
+    const form = await readForm(c);
+    const revision = revisionOf(form);
+    if (revision === undefined) return c.notFound();
+    const typed = { when: form.text('when'), count: form.text('count') };
+    const changed = await changeFigure(officeOf(c), id, revision, typed);
+    if (changed.status === 'saved') return c.redirect(`${pathOf(id)}#figures`, 303);
+    if (changed.status === 'unknown') return c.notFound();
+    const problems = changed.status === 'problems' ? changed.problems : [];
+    return page(c, id, { on: 'figure', problem: changed.status, problems, typed });
+  });
+  app.post('/branches/:branch/exception', async (c) => {
+    const id = c.req.param('branch');
+    const form = await readForm(c);
+    const revision = revisionOf(form);
+    if (revision === undefined) return c.notFound();
+    const { text } = form;
+    const typed = { delegates: text('delegates'), reason: text('reason'), decidedBy: text('decidedBy') };
+    return exceptionAnswer(c, id, typed, await decideException(officeOf(c), id, revision, typed));
+  });
+  app.post('/branches/:branch/exception/back', async (c) => {
+    const id = c.req.param('branch');
+    const revision = revisionOf(await readForm(c));
+    if (revision === undefined) return c.notFound();
+    return exceptionAnswer(c, id, undefined, await takeBackException(officeOf(c), id, revision));
+  });
   app.post('/branches/:branch/election', async (c) => {
     const id = c.req.param('branch');
     const form = await readForm(c);
@@ -77,18 +111,47 @@ export function branch(): Hono<AppEnv> {
   });
   app.post('/branches/:branch/return', async (c) => {
     const id = c.req.param('branch');
-    const revision = revisionOf(await readForm(c));
+    const form = await readForm(c);
+    const revision = revisionOf(form);
     if (revision === undefined) return c.notFound();
-    const taken = await takeReturn(officeOf(c), id, revision);
-    if (taken === 'unknown') return c.notFound();
-    if (taken === 'taken') return c.redirect(`/delegates?branch=${encodeURIComponent(id)}`, 303);
-    return page(c, id, { on: 'election', problem: taken === 'conflict' ? 'conflict' : 'gone' });
+    const typed = returnOf(form);
+    const taken = await takeReturn(officeOf(c), id, revision, typed);
+    if (taken.status === 'unknown') return c.notFound();
+    if (taken.status === 'taken') return c.redirect(`/delegates?branch=${encodeURIComponent(id)}`, 303);
+    if (taken.status === 'not-counted') return page(c, id, { on: 'election', problem: 'gone' });
+    const problems = taken.status === 'problems' ? taken.problems : [];
+    return page(c, id, { on: 'return', problem: taken.status, problems, typed });
   });
   return app;
 }
 
 function pathOf(id: string): string {
   return `/branches/${encodeURIComponent(id)}`;
+}
+
+function exceptionAnswer(
+  c: Context<AppEnv>,
+  id: string,
+  typed: ExceptionForm | undefined,
+  changed: ExceptionChanged,
+) {
+  if (changed.status === 'saved') return c.redirect(`${pathOf(id)}#exception`, 303);
+  if (changed.status === 'unknown') return c.notFound();
+  const problems = changed.status === 'problems' ? changed.problems : [];
+  return page(c, id, { on: 'exception', problem: changed.status, problems, typed });
+}
+
+function returnOf({ text }: Sent): ReturnForm {
+  return {
+    date: text('return-date'),
+    attended: text('return-attended'),
+    issued: text('return-issued'),
+    returned: text('return-returned'),
+    valid: text('return-valid'),
+    spoilt: text('return-spoilt'),
+    chair: text('return-chair'),
+    secretary: text('return-secretary'),
+  };
 }
 
 function electionOf({ text }: Sent): ElectionForm {

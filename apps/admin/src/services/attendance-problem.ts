@@ -1,8 +1,11 @@
 import type { AttendanceProblem, Candidate } from '@plenum/attendance';
-import { entitle } from '@plenum/delegates';
 import { exchange } from '@plenum/money';
 import type { Conference, Delegate, Fare, Fund, Other } from './conference.ts';
+import { entitlements } from './entitlement.ts';
 import { type MoneyStep, moneySteps } from './money-in-hand.ts';
+import { comesAtOwnCost, othersComing } from './without-vote.ts';
+
+export { entitlements } from './entitlement.ts';
 
 /** The question that `planAttendance` answers: who can come for the funds counted up to a step. */
 export function attendanceProblem(conference: Conference, step: MoneyStep): AttendanceProblem {
@@ -12,17 +15,13 @@ export function attendanceProblem(conference: Conference, step: MoneyStep): Atte
     currency: settled.currency,
     candidates: [
       ...elected.map((delegate) => delegateCandidate(conference, delegate)),
-      ...conference.others.map((other) => otherCandidate(conference, other)),
+      ...othersComing(conference).map((other) => otherCandidate(conference, other)),
     ],
     seats: settled.seats,
     nights: settled.nights,
     perHead: settled.perHead,
     perNight: settled.perNight,
-    groups: entitlements(conference).map(({ branch, delegates }) => ({
-      id: branch,
-      entitled: delegates,
-      minimum: settled.minimumPerBranch,
-    })),
+    groups: groupsOf(conference, new Set(elected.map(({ branch }) => branch))),
     quotas: settled.quotas,
     respectRank: settled.respectRank,
     fixedCosts: settled.fixedCosts,
@@ -53,12 +52,16 @@ export function worth(
   return exchange(money, conference.settled.currency, conference.rates).amount;
 }
 
-/** What each branch is entitled to by the conference's rule, with its working. */
-export function entitlements(conference: Conference) {
-  return entitle(
-    conference.branches.map(({ id, members }) => ({ id, members })),
-    conference.settled.entitlement,
-  );
+/** A branch that has elected nobody is no matter of the money; one without places is not asked for any. */
+function groupsOf(conference: Conference, sending: ReadonlySet<string>): AttendanceProblem['groups'] {
+  const { minimumPerBranch } = conference.settled;
+  return entitlements(conference)
+    .filter(({ branch }) => sending.has(branch))
+    .map(({ branch, delegates }) => ({
+      id: branch,
+      entitled: delegates,
+      minimum: Math.min(minimumPerBranch, delegates),
+    }));
 }
 
 function delegateCandidate(conference: Conference, delegate: Delegate): Candidate {
@@ -75,8 +78,19 @@ function delegateCandidate(conference: Conference, delegate: Delegate): Candidat
   };
 }
 
-/** Without a branch there is no fare of ours: such a guest comes at their own cost, but sleeps and eats. */
+/**
+ * Without a branch there is no fare of ours: such a guest comes at their own cost, but sleeps and eats. Visiting
+ * delegates take a seat and pay for all of it themselves.
+ */
 function otherCandidate(conference: Conference, other: Other): Candidate {
+  if (comesAtOwnCost(other))
+    return {
+      id: other.id,
+      must: true,
+      attributes: {},
+      travel: [{ mode: 'own', fare: 0, nights: 0 }],
+      ownContribution: Math.max(other.ownContribution, conference.settled.perHead),
+    };
   const fares = other.branch === undefined ? [] : faresOf(conference, other.branch);
   return {
     id: other.id,

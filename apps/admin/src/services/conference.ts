@@ -1,3 +1,4 @@
+import { entitlementRuleSchema, entitlementTermsSchema, membershipBasisSchema } from '@plenum/delegates';
 import Fraction from 'fraction.js';
 import { z } from 'zod';
 import { quorumRecord } from './quorum-rules.ts';
@@ -39,11 +40,11 @@ export const conferenceRecord = z.object({
   perHead: minor,
   venue: z.object({ id, city: z.string(), seats: z.int().positive(), hire: minor }),
   fixedCosts: z.array(z.object({ name: z.string(), amount: minor })),
-  entitlement: z.object({
-    onePerMembers: z.int().positive(),
-    orPart: z.boolean(),
-    minimum: z.int().nonnegative(),
-  }),
+  entitlement: entitlementRuleSchema,
+  /** What is laid down beside the rule: unions, exceptions, who comes without a vote. */
+  entitlementTerms: entitlementTermsSchema.optional(),
+  /** How members are counted; without it by the number entered for each branch. */
+  membership: membershipBasisSchema.optional(),
   minimumPerBranch: z.int().nonnegative(),
   respectRank: z.boolean(),
   quorum: quorumRecord,
@@ -60,11 +61,20 @@ export const conferenceRecord = z.object({
   example: z.boolean(),
 });
 
+/** Members who paid in a month, or members at a date. */
+const figureRecord = z.union([
+  z.object({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/), paid: z.int().nonnegative() }),
+  z.object({ date: localDate, members: z.int().nonnegative() }),
+]);
+
 export const branchRecord = z.object({
   id,
   name: threeNames,
   timeZone: z.string(),
   members: z.int().nonnegative(),
+  standing: z.enum(['full', 'new', 'lapsed']).optional(),
+  /** The figures that the conference's basis of membership counts by, in the order of time. */
+  membership: z.array(figureRecord).optional(),
   localConference: localDate,
 });
 
@@ -145,6 +155,7 @@ export const picketRecord = z.object({
 
 export type ConferenceRecord = z.infer<typeof conferenceRecord>;
 export type Branch = z.infer<typeof branchRecord>;
+export type MembershipFigure = z.infer<typeof figureRecord>;
 export type Delegate = z.infer<typeof delegateRecord>;
 export type Other = z.infer<typeof otherRecord>;
 export type Fare = z.infer<typeof fareRecord>;

@@ -1,4 +1,5 @@
 import type { TablesCode } from '@plenum/tables';
+import type { EntitlementProblemCode } from './entitlement-problems.ts';
 
 /** Problems of our own, beside those that reading a table tells by itself. */
 export const fileProblemCodes = [
@@ -25,7 +26,7 @@ export type FileProblem = {
   line?: number;
   /** The column's name in a table, the path of a value in JSON. */
   column?: string;
-  code: FileProblemCode | TablesCode;
+  code: FileProblemCode | EntitlementProblemCode | TablesCode;
   /** Words for a value of JSON; tables say the same by their code and limits. */
   expected?: string;
   found?: string;

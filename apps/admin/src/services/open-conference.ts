@@ -4,7 +4,7 @@ import { foundingChanges } from './documents.ts';
 import type { FileProblem } from './file-problem.ts';
 import { loadConference } from './load-conference.ts';
 import { newId, type Office } from './office.ts';
-import { conferenceFiles, readConference } from './read-conference.ts';
+import { conferenceFiles, optionalFiles, readConference } from './read-conference.ts';
 import type { Files } from './read-rows.ts';
 
 export type Opened =
@@ -28,7 +28,7 @@ export async function openFiles(
 /** The files of a conference that lie in a folder; those that do not are told by the reading. */
 export async function filesIn(folder: string): Promise<Files> {
   const files = new Map<string, Uint8Array>();
-  for (const name of conferenceFiles) {
+  for (const name of [...conferenceFiles, ...optionalFiles]) {
     try {
       files.set(name, await readFile(join(folder, name)));
     } catch (error) {

@@ -2,6 +2,7 @@ import { parseDecimal } from '@plenum/money';
 import { z } from 'zod';
 import { type ConferenceRecord, conferenceRecord, majorityRecord } from './conference.ts';
 import { isCurrency } from './currencies.ts';
+import { entitlementIssue, jsonPath } from './entitlement-problems.ts';
 import { asFound, type FileProblem } from './file-problem.ts';
 import { quorumInFile } from './quorum-rules.ts';
 import { isTimeZone } from './time-zone.ts';
@@ -34,6 +35,8 @@ const conferenceFile = z.object({
   fixedCosts: z.array(z.object({ name: z.string().min(1), amount: whole })),
   rules: z.object({
     entitlement: kept.entitlement,
+    entitlementTerms: kept.entitlementTerms,
+    membership: kept.membership,
     minimumPerBranch: kept.minimumPerBranch,
     respectRank: kept.respectRank,
     quorum: quorumInFile,
@@ -63,7 +66,8 @@ export function readConferenceFile(bytes: Uint8Array, example: boolean): Read {
     problems.push({ file, column: 'currency', code: 'unknown-currency', found: asFound(plain.currency) });
   if (problems.length > 0 || venue === undefined) return { settled: undefined, problems };
   const minor = (units: number) => parseDecimal(String(units), plain.currency).amount;
-  const { entitlement, minimumPerBranch, respectRank, quorum, quotas, mustAttendRoles } = rules;
+  const { entitlement, entitlementTerms, membership } = rules;
+  const { minimumPerBranch, respectRank, quorum, quotas, mustAttendRoles } = rules;
   return {
     problems,
     settled: {
@@ -73,6 +77,8 @@ export function readConferenceFile(bytes: Uint8Array, example: boolean): Read {
       venue: { id: venue.id, city: venue.city, seats: venue.seats, hire: minor(venue.hire) },
       fixedCosts: fixedCosts.map(({ name, amount }) => ({ name, amount: minor(amount) })),
       entitlement,
+      ...(entitlementTerms === undefined ? {} : { entitlementTerms }),
+      ...(membership === undefined ? {} : { membership }),
       minimumPerBranch,
       respectRank,
       quorum,
@@ -93,18 +99,10 @@ function parseJson(bytes: Uint8Array): { value: unknown } | { problem: FileProbl
 }
 
 function issueProblem(issue: z.core.$ZodIssue): FileProblem {
-  const path = issue.path.reduce<string>(
-    (text, step) =>
-      typeof step === 'number' ? `${text}[${step}]` : text ? `${text}.${String(step)}` : String(step),
-    '',
-  );
-  return {
-    file,
-    column: path,
-    code: 'wrong-value',
-    expected: expectation(issue),
-    found: asFound(issue.input),
-  };
+  const column = jsonPath(issue.path);
+  const rule = entitlementIssue(issue);
+  if (rule !== undefined) return { file, column, ...rule };
+  return { file, column, code: 'wrong-value', expected: expectation(issue), found: asFound(issue.input) };
 }
 
 function expectation(issue: z.core.$ZodIssue): string {

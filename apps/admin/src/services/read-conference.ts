@@ -2,6 +2,7 @@ import { parseDecimal } from '@plenum/money';
 import { type Conference, conferenceRecord } from './conference.ts';
 import type { FileProblem } from './file-problem.ts';
 import { readConferenceFile } from './read-conference-file.ts';
+import { membershipFile, readMembership, refuseRules } from './read-membership.ts';
 import { readFares, readFunds, readRates } from './read-money.ts';
 import { readBranches, readDelegates, readOthers } from './read-people.ts';
 import { readPickets } from './read-pickets.ts';
@@ -19,6 +20,9 @@ export const conferenceFiles = [
   'pickets.csv',
 ] as const;
 
+/** Those that a conference may do without. */
+export const optionalFiles = [membershipFile] as const;
+
 export type ConferenceRead =
   | { status: 'read'; conference: Conference }
   | { status: 'problems'; problems: FileProblem[] };
@@ -30,7 +34,9 @@ export function readConference(files: Files, options: { example: boolean }): Con
   // The rest is read all the same, so that one pass tells everything.
   const currency = settled?.currency ?? 'KZT';
   const minor = (units: number) => parseDecimal(String(units), currency).amount;
-  const branches = readBranches(files, problems);
+  const branches = readMembership(files, readBranches(files, problems), settled, problems);
+  // Rules are held against branches only when both can be read.
+  if (settled !== undefined && problems.length === 0) refuseRules(settled, branches, problems);
   const delegates = readDelegates(files, branches, minor, problems);
   const others = readOthers(files, branches, minor, problems);
   const fares = readFares(files, branches, minor, problems);

@@ -1,7 +1,7 @@
-import { date, integer, oneOf, text, yesNo } from '@plenum/tables';
+import { date, integer, oneOf, type RowOf, text, yesNo } from '@plenum/tables';
 import type { Branch, Delegate, Other } from './conference.ts';
 import type { FileProblem } from './file-problem.ts';
-import { type Files, type ReadRow, readRows, refuseRepeatedIds } from './read-rows.ts';
+import { type Files, hasColumn, type ReadRow, readRows, refuseRepeatedIds } from './read-rows.ts';
 import { isTimeZone } from './time-zone.ts';
 
 type Minor = (units: number) => number;
@@ -10,8 +10,9 @@ const id = () => text({ trim: true });
 const some = () => text({ trim: true, optional: true });
 const count = () => integer({ minimum: 0 });
 
-/** Reads `branches.csv`. */
+/** Reads `branches.csv`; it may say in `standing` that a branch is new or has lapsed. */
 export function readBranches(files: Files, problems: FileProblem[]): Branch[] {
+  const file = 'branches.csv';
   const columns = {
     id: id(),
     name_en: id(),
@@ -21,7 +22,14 @@ export function readBranches(files: Files, problems: FileProblem[]): Branch[] {
     members: count(),
     local_conference_date: date(),
   };
-  const rows = readRows(files, 'branches.csv', columns, problems);
+  const standing = oneOf(['full', 'new', 'lapsed'], { optional: true });
+  const rows: ReadRow<RowOf<typeof columns> & { standing?: Branch['standing'] }>[] = hasColumn(
+    files,
+    file,
+    'standing',
+  )
+    ? readRows(files, file, { ...columns, standing }, problems)
+    : readRows(files, file, columns, problems);
   refuseRepeatedIds(rows);
   return rows.map(({ value, tell }) => {
     if (!isTimeZone(value.time_zone)) tell('time_zone', 'unknown-zone', value.time_zone);
@@ -30,6 +38,7 @@ export function readBranches(files: Files, problems: FileProblem[]): Branch[] {
       name: { en: value.name_en, ru: value.name_ru, kk: value.name_kk },
       timeZone: value.time_zone,
       members: value.members,
+      ...(value.standing === undefined ? {} : { standing: value.standing }),
       localConference: value.local_conference_date,
     };
   });

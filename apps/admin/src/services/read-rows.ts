@@ -1,5 +1,5 @@
 import { type Columns, type RowOf, readTable } from '@plenum/tables';
-import { asFound, type FileProblem, type FileProblemCode } from './file-problem.ts';
+import { asFound, type FileProblem } from './file-problem.ts';
 
 /** The files of a conference by name, as bytes: from a folder, or from a form. */
 export type Files = ReadonlyMap<string, Uint8Array>;
@@ -9,11 +9,17 @@ export type ReadRow<V> = {
   value: V;
   tell: (
     column: keyof V & string,
-    code: FileProblemCode,
+    code: FileProblem['code'],
     found: unknown,
     about?: Partial<FileProblem>,
   ) => void;
 };
+
+/** Whether a file has a column that it may do without. */
+export function hasColumn(files: Files, file: string, column: string): boolean {
+  const bytes = files.get(file);
+  return bytes !== undefined && readTable(bytes, {}).header.includes(column);
+}
 
 /** The typed rows of one file; whatever is wrong with it is added to `problems`. */
 export function readRows<C extends Columns>(

@@ -1,6 +1,6 @@
 import { makeRoll, type Roll, type RollInput } from '@plenum/delegates';
-import { entitlements } from './attendance-problem.ts';
 import type { Conference } from './conference.ts';
+import { entitlements } from './entitlement.ts';
 
 /** The roll of a conference: who was elected and who is an alternate, by branch, against what each is entitled to. */
 export function rollOf(conference: Conference): Roll {

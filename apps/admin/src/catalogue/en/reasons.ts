@@ -54,21 +54,26 @@ export const reasons = {
   'working.below-first': 'fewer than {at, number} members',
   'working.first-delegates': '{first, number} from {at, number} members on',
   'working.norms-above': '{count, number} × {onePerMembers, number} above {above, number}',
-  'working.in-band': '{members, number} members: the band that gives {delegates, number}',
+  'working.in-band': '{members, number} members, from {from, number}: {delegates, number}',
+  'working.in-band.upTo':
+    '{members, number} members, from {from, number} to {upTo, number}: {delegates, number}',
   'working.the-same-for-each': '{count, number} for each branch',
   'working.share-of-total':
-    '{count, number} of {seats, number} places for {members, number} of {all, number} members',
-  'working.tie-settled': '{seats, plural, one {# place} other {# places}} at a tie, settled',
-  'working.tied': '{seats, plural, one {# place waits} other {# places wait}} for a tie to be settled',
+    '{count, number} of {seats, number} places for {members, number} of {all, number} members ({method})',
+  'working.tie-settled': '{seats, plural, one {# place} other {# places}} at a tie of {branches}, settled',
+  'working.tied':
+    '{seats, plural, one {# place waits} other {# places wait}} for the tie of {branches} to be settled',
   'working.over-allocated': 'the quota gives {over, number} too many',
   'working.not-full-standing': 'no vote yet: {standing, select, new {a new branch} other {a lapsed branch}}',
-  'working.united-with':
-    'united with {count, plural, one {# branch} other {# branches}}: {members, number} members',
+  'working.united-with': 'united with {branches}: {members, number} members',
   'working.united-into': 'counted with {branch}',
   'working.exception': 'by decision {delegates, number}, not {count, number}: {reason}',
+  'working.exception.by': 'by decision of {body} {delegates, number}, not {count, number}: {reason}',
   'working.members-at': '{members, number} members by the figure of {day}',
   'working.average-paid':
-    '{members, number} paid on average over {months, plural, one {# month} other {# months}}',
-  'working.missing-months': 'no figure for {months, plural, one {# month} other {# months}}',
+    '{paid, number} paid over {months, plural, one {# month} other {# months}}, {average} on average: {members, number} members',
+  'working.missing-months': 'no figure for {months}',
+  'working.missing-months.zero': 'no figure for {months}, counted as nought',
+  'working.missing-months.left-out': 'no figure for {months}, left out',
   'working.no-figure': 'no figure of {day} or before',
 } as const;

@@ -57,22 +57,26 @@ export const reasons = {
   'working.below-first': 'членов меньше {at, number}',
   'working.first-delegates': '{first, number} начиная с {at, number} членов',
   'working.norms-above': '{count, number} × {onePerMembers, number} сверх {above, number}',
-  'working.in-band': '{members, number} членов: ступень, дающая {delegates, number}',
+  'working.in-band': 'членов {members, number}, от {from, number}: {delegates, number}',
+  'working.in-band.upTo':
+    'членов {members, number}, от {from, number} до {upTo, number}: {delegates, number}',
   'working.the-same-for-each': 'по {count, number} каждой организации',
   'working.share-of-total':
-    '{count, number} из {seats, number} мест за {members, number} из {all, number} членов',
-  'working.tie-settled': 'при равенстве решено мест: {seats, number}',
-  'working.tied': 'мест ждут решения при равенстве: {seats, number}',
+    '{count, number} из {seats, number} мест за {members, number} из {all, number} членов ({method})',
+  'working.tie-settled': 'при равенстве ({branches}) решено мест: {seats, number}',
+  'working.tied': 'при равенстве ({branches}) ждут решения мест: {seats, number}',
   'working.over-allocated': 'квота даёт лишних: {over, number}',
   'working.not-full-standing':
     'пока без голоса: {standing, select, new {новая организация} other {организация выбыла}}',
-  'working.united-with': 'объединена ещё с {count, number}: {members, number} членов',
+  'working.united-with': 'объединена с: {branches}; членов {members, number}',
   'working.united-into': 'считается вместе с {branch}',
   'working.exception': 'по решению {delegates, number}, а не {count, number}: {reason}',
+  'working.exception.by': 'по решению ({body}) {delegates, number}, а не {count, number}: {reason}',
   'working.members-at': '{members, number} членов по данным на {day}',
   'working.average-paid':
-    'в среднем платили {members, number} за {months, plural, one {# месяц} few {# месяца} many {# месяцев} other {# месяца}}',
-  'working.missing-months':
-    'нет данных за {months, plural, one {# месяц} few {# месяца} many {# месяцев} other {# месяца}}',
+    'за {months, plural, one {# месяц} few {# месяца} many {# месяцев} other {# месяца}} платили {paid, number}, в среднем {average}: членов {members, number}',
+  'working.missing-months': 'нет данных за {months}',
+  'working.missing-months.zero': 'нет данных за {months}, считается ноль',
+  'working.missing-months.left-out': 'нет данных за {months}, эти месяцы не считаются',
   'working.no-figure': 'нет данных на {day} и раньше',
 } satisfies Record<keyof typeof english, string>;

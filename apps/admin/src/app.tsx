@@ -17,6 +17,7 @@ import { branch } from './rooms/branch.tsx';
 import { changes } from './rooms/changes.tsx';
 import { entrance } from './rooms/entrance.tsx';
 import { hall } from './rooms/hall.tsx';
+import { hallElections } from './rooms/hall-elections.tsx';
 import { opening } from './rooms/opening.tsx';
 import { papers } from './rooms/papers.tsx';
 import { roll } from './rooms/roll.tsx';
@@ -87,6 +88,7 @@ export function makeApp({ door, address, stylesheet, report }: AppOptions): Hono
   app.route('/', changes());
   app.route('/', attendance());
   app.route('/', hall());
+  app.route('/', hallElections());
   app.route('/', votes());
   app.route('/', papers());
   app.route('/', site());

@@ -6,6 +6,8 @@ import { files } from './en/files.ts';
 import { frame } from './en/frame.ts';
 import { fund } from './en/fund.ts';
 import { hall } from './en/hall.ts';
+import { hallElection } from './en/hall-election.ts';
+import { hallElectionReasons } from './en/hall-election-reasons.ts';
 import { overview } from './en/overview.ts';
 import { papers } from './en/papers.ts';
 import { publicWords } from './en/public.ts';
@@ -25,6 +27,8 @@ export const en = {
   ...sheets,
   ...changes,
   ...hall,
+  ...hallElection,
+  ...hallElectionReasons,
   ...votes,
   ...attendance,
   ...reasons,

@@ -6,6 +6,8 @@ import { files } from './kk/files.ts';
 import { frame } from './kk/frame.ts';
 import { fund } from './kk/fund.ts';
 import { hall } from './kk/hall.ts';
+import { hallElection } from './kk/hall-election.ts';
+import { hallElectionReasons } from './kk/hall-election-reasons.ts';
 import { overview } from './kk/overview.ts';
 import { papers } from './kk/papers.ts';
 import { publicWords } from './kk/public.ts';
@@ -25,6 +27,8 @@ export const kk = {
   ...sheets,
   ...changes,
   ...hall,
+  ...hallElection,
+  ...hallElectionReasons,
   ...votes,
   ...attendance,
   ...reasons,

@@ -6,6 +6,8 @@ import { files } from './ru/files.ts';
 import { frame } from './ru/frame.ts';
 import { fund } from './ru/fund.ts';
 import { hall } from './ru/hall.ts';
+import { hallElection } from './ru/hall-election.ts';
+import { hallElectionReasons } from './ru/hall-election-reasons.ts';
 import { overview } from './ru/overview.ts';
 import { papers } from './ru/papers.ts';
 import { publicWords } from './ru/public.ts';
@@ -25,6 +27,8 @@ export const ru = {
   ...sheets,
   ...changes,
   ...hall,
+  ...hallElection,
+  ...hallElectionReasons,
   ...votes,
   ...attendance,
   ...reasons,

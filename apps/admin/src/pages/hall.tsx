@@ -11,6 +11,7 @@ const ways: { href: string; key: Key }[] = [
   { href: '/hall/report', key: 'hall.toReport' },
   { href: '/hall/quorum', key: 'hall.toQuorum' },
   { href: '/hall/votes', key: 'hall.toVotes' },
+  { href: '/hall/elections', key: 'elections.title' },
   { href: '/hall/tick-list', key: 'hall.toTicks' },
   { href: '/hall/replace', key: 'hall.toReplace' },
   { href: '/hall/close', key: 'hall.toClose' },
@@ -26,6 +27,9 @@ export function HallPage({ reader, view, answer }: Props) {
         <div class="acts">
           <a class="button first" href="/papers">
             {reader.say('hall.toPapers')}
+          </a>
+          <a class="button" href="/hall/elections">
+            {reader.say('elections.title')}
           </a>
         </div>
       </>

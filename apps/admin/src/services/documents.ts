@@ -13,6 +13,7 @@ import {
   ratesRecord,
 } from './conference.ts';
 import { hallEventRecord } from './hall-event-record.ts';
+import { hallElectionRecord } from './hall-election-record.ts';
 import { localElectionRecord } from './local-election.ts';
 import { credentialsRecord, publicationRecord, storedPlan } from './records.ts';
 import { rollEventRecord } from './roll-events.ts';
@@ -34,6 +35,7 @@ const kinds = {
   picket: { compartment: 'abroad', schema: picketRecord },
   plan: { compartment: 'money', schema: storedPlan },
   credentials: { compartment: 'names', schema: credentialsRecord },
+  'hall-election': { compartment: 'names', schema: hallElectionRecord },
   publication: { compartment: 'general', schema: publicationRecord },
 } as const;
 

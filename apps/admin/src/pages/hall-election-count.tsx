@@ -1,0 +1,142 @@
+import type { ElectionReason } from '@plenum/delegates';
+import type { Key } from '../catalogue/message.ts';
+import type { Reader } from '../reader.ts';
+import type { BoxForm, BoxProblem } from '../services/hall-election-ballots.ts';
+import type { HallElectionView } from '../services/view-hall-election.ts';
+import { Field } from './field.tsx';
+import { electionWords } from './hall-election-reasons.ts';
+import { HallElectionStages } from './hall-election-stages.tsx';
+
+/** What a box that was sent came to, if it was not counted. */
+export type BoxAnswer = { form: BoxForm; problems: BoxProblem[]; reasons: ElectionReason[] };
+type Props = { reader: Reader; view: HallElectionView; answer?: BoxAnswer | undefined };
+
+const problemWords: Record<BoxProblem['code'], Key> = {
+  'not-a-count': 'branch.problem.not-a-count',
+  'no-name': 'branch.problem.no-name',
+  'repeated-name': 'branch.problem.repeated-name',
+  'unknown-attribute': 'branch.problem.unknown-attribute',
+  unreadable: 'branch.problem.unreadable',
+  'no-candidate': 'branch.problem.no-candidate',
+  'named-twice': 'branch.problem.named-twice',
+  'not-a-ballot-file': 'branch.problem.not-a-ballot-file',
+  'not-these-candidates': 'elections.problem.not-these-candidates',
+  'no-valid-ballots': 'elections.problem.no-valid-ballots',
+  'not-countable': 'elections.problem.not-countable',
+};
+
+const tieWords = {
+  elect: 'elections.tie.elect',
+  'transfer-surplus': 'elections.tie.transfer-surplus',
+  exclude: 'elections.tie.exclude',
+  fill: 'elections.tie.fill',
+} as const satisfies Record<string, Key>;
+
+/** The papers as they come from the box, by the numbers on them. */
+export function HallElectionBox({ reader, view, answer }: Props) {
+  const form = answer?.form ?? view.box;
+  const called = { person: (id: string) => view.names[id] ?? id, branch: (id: string) => id };
+  const problemsOf = (field: BoxProblem['field']) => [
+    ...(answer?.problems ?? [])
+      .filter((problem) => problem.field === field)
+      .map(({ code, line, found }) => {
+        const said = reader.say(problemWords[code], { found });
+        return line === undefined ? said : reader.say('branch.problem.line', { line, said });
+      }),
+    ...(field === 'returned' ? (answer?.reasons ?? []) : []).map((reason) =>
+      electionWords(reader, reason, called),
+    ),
+  ];
+  const number = (field: 'returned' | 'spoilt', label: Key, hint?: Key) => (
+    <Field
+      name={field}
+      label={reader.say(label)}
+      hint={hint && reader.say(hint, { issued: view.state.papers?.issued ?? 0 })}
+      problems={problemsOf(field)}
+    >
+      {(tied) => <input {...tied} value={form[field]} inputmode="numeric" autocomplete="off" />}
+    </Field>
+  );
+  return (
+    <section aria-labelledby="box">
+      <h2 id="box">{reader.say('elections.box')}</h2>
+      <ol>
+        {view.paper?.candidates.map(({ name }) => (
+          <li>{name}</li>
+        ))}
+      </ol>
+      <form method="post" enctype="multipart/form-data" action={`/hall/elections/${view.document}/ballots`}>
+        <input type="hidden" name="revision" value={String(view.revision)} />
+        {number('returned', 'elections.returned', 'elections.returnedHint')}
+        {number('spoilt', 'branch.spoilt', 'elections.spoiltHint')}
+        <Field
+          name="ballots"
+          label={reader.say('branch.ballots')}
+          hint={reader.say('branch.ballotsHint')}
+          problems={problemsOf('ballots')}
+        >
+          {(tied) => (
+            <textarea {...tied} rows={10} spellcheck={false} autocomplete="off">
+              {`\n${form.ballots}`}
+            </textarea>
+          )}
+        </Field>
+        <Field
+          name="file"
+          label={reader.say('branch.file')}
+          hint={reader.say('elections.fileHint')}
+          problems={problemsOf('file')}
+        >
+          {(tied) => <input {...tied} type="file" accept=".blt,text/plain" />}
+        </Field>
+        <div class="acts">
+          <button type="submit" class="first">
+            {reader.say('branch.count')}
+          </button>
+        </div>
+      </form>
+    </section>
+  );
+}
+
+/** The count stage by stage, with the tie that somebody has to settle before it goes on. */
+export function HallElectionCount({ reader, view }: Props) {
+  const { count } = view;
+  if (count === undefined) return null;
+  return (
+    <section aria-labelledby="count">
+      <h2 id="count">{reader.say('branch.result')}</h2>
+      {count.open !== undefined && <Tie reader={reader} view={view} />}
+      <HallElectionStages reader={reader} view={view} count={count} />
+    </section>
+  );
+}
+
+function Tie({ reader, view }: Props) {
+  const open = view.count?.open;
+  if (open === undefined) return null;
+  const name = (id: string) => view.paper?.candidates.find((one) => one.id === id)?.name ?? id;
+  const said = reader.say('branch.tie.open', {
+    stage: open.stage + 1,
+    among: open.among.map(name).join(', '),
+  });
+  return (
+    <form class="notice now" method="post" action={`/hall/elections/${view.document}/tie`} aria-label={said}>
+      <p>{said}</p>
+      <p>{reader.say('elections.tie.befalls', { what: reader.say(tieWords[open.action]) })}</p>
+      <input type="hidden" name="revision" value={String(view.revision)} />
+      <input type="hidden" name="stage" value={String(open.stage)} />
+      <fieldset>
+        <legend>{reader.say('elections.tie.ask')}</legend>
+        {open.among.map((id) => (
+          <label class="choice">
+            <input type="radio" name="chosen" value={id} required /> {name(id)}
+          </label>
+        ))}
+      </fieldset>
+      <div class="acts">
+        <button type="submit">{reader.say('branch.tie.decide')}</button>
+      </div>
+    </form>
+  );
+}

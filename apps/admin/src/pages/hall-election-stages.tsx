@@ -1,0 +1,131 @@
+import type { CountRow, CountSheet } from '@plenum/delegates';
+import type { Key } from '../catalogue/message.ts';
+import type { Reader } from '../reader.ts';
+import type { HallCountView, HallElectionView } from '../services/view-hall-election.ts';
+import { electionWords } from './hall-election-reasons.ts';
+import { Wide } from './parts.tsx';
+
+type Props = { reader: Reader; view: HallElectionView; count: HallCountView };
+
+const actions: Record<CountSheet['columns'][number]['action']['kind'], Key> = {
+  elect: 'branch.action.elect',
+  'transfer-surplus': 'branch.action.transfer-surplus',
+  exclude: 'branch.action.exclude',
+  fill: 'branch.action.fill',
+};
+
+const settledBy = {
+  stages: 'elections.settled.stages',
+  decision: 'elections.settled.decision',
+  seed: 'elections.settled.seed',
+} as const satisfies Record<string, Key>;
+
+const befell = {
+  elect: 'elections.tie.elect',
+  'transfer-surplus': 'elections.tie.transfer-surplus',
+  exclude: 'elections.tie.exclude',
+  fill: 'elections.tie.fill',
+} as const satisfies Record<string, Key>;
+
+const results: Record<CountRow['result'], Key> = {
+  elected: 'elections.result.elected',
+  alternate: 'elections.result.alternate',
+  'not-elected': 'elections.result.not-elected',
+};
+
+/** Votes after each stage, a line for each candidate in the order of the paper, and how ties were settled. */
+export function HallElectionStages({ reader, view, count }: Props) {
+  const { sheet } = count;
+  const called = { person: (id: string) => nameOf(sheet, id), branch: (id: string) => id };
+  return (
+    <>
+      <Wide label={reader.say('branch.stages', { count: sheet.columns.length })}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col" class="n rank">
+                {reader.say('elections.number')}
+              </th>
+              <th scope="col">{reader.say('delegates.codeName')}</th>
+              {sheet.columns.map(({ stage }) => (
+                <th scope="col" class="n">
+                  {reader.say('branch.stage', { stage: stage + 1 })}
+                </th>
+              ))}
+              <th scope="col">{reader.say('elections.result')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sheet.rows.map(({ id, name, votes, result, place }) => (
+              <tr>
+                <td class="n rank">{id}</td>
+                <th scope="row">{name}</th>
+                {votes.map((vote) => (
+                  <td class="n">{vote}</td>
+                ))}
+                <td>
+                  {sheet.undecided === null || result === 'elected'
+                    ? reader.say(results[result], { place: place ?? 0 })
+                    : ''}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <Rest reader={reader} label="branch.exhausted" values={sheet.exhausted} />
+            <Rest reader={reader} label="branch.lost" values={sheet.lost} />
+            <tr>
+              <td />
+              <th scope="row">{reader.say('branch.then')}</th>
+              {sheet.columns.map(({ action }) => (
+                <td class="small">
+                  {action.ids.length === 0
+                    ? '–'
+                    : reader.say(actions[action.kind], {
+                        names: action.ids.map((id) => nameOf(sheet, id)).join(', '),
+                      })}
+                </td>
+              ))}
+              <td />
+            </tr>
+          </tfoot>
+        </table>
+      </Wide>
+      {count.ties.length > 0 && (
+        <ul>
+          {count.ties.map(({ stage, among, by, chosen, action }) => (
+            <li>
+              {reader.say(settledBy[by], {
+                stage: stage + 1,
+                among: among.map((id) => nameOf(sheet, id)).join(', '),
+                chosen: nameOf(sheet, chosen),
+                what: reader.say(befell[action]),
+                seed: view.record.tieSeed,
+              })}
+            </li>
+          ))}
+        </ul>
+      )}
+      {sheet.problems.map((problem) => (
+        <p class="notice now">{electionWords(reader, problem, called)}</p>
+      ))}
+    </>
+  );
+}
+
+function nameOf({ rows }: CountSheet, id: string): string {
+  return rows.find((row) => row.id === id)?.name ?? id;
+}
+
+function Rest({ reader, label, values }: { reader: Reader; label: Key; values: string[] }) {
+  return (
+    <tr>
+      <td />
+      <th scope="row">{reader.say(label)}</th>
+      {values.map((value) => (
+        <td class="n">{value}</td>
+      ))}
+      <td />
+    </tr>
+  );
+}

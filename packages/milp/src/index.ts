@@ -1,3 +1,10 @@
+export {
+  createLinearSolver,
+  type LinearProgram,
+  type LinearRow,
+  type LinearSolution,
+  type LinearSolver,
+} from './create-linear-solver.ts';
 export { createSolver, type ThreadSolver } from './create-solver.ts';
 export { createWorkerSolver, type WorkerSolver } from './create-worker-solver.ts';
 export { type MilpCode, MilpError, milpCodes, type Problem } from './errors.ts';

@@ -5,8 +5,6 @@ import { entitlements } from './entitlement.ts';
 import { type MoneyStep, moneySteps } from './money-in-hand.ts';
 import { comesAtOwnCost, othersComing } from './without-vote.ts';
 
-export { entitlements } from './entitlement.ts';
-
 /** The question that `planAttendance` answers: who can come for the funds counted up to a step. */
 export function attendanceProblem(conference: Conference, step: MoneyStep): AttendanceProblem {
   const { settled } = conference;

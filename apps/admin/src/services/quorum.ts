@@ -6,8 +6,8 @@ import {
   type QuorumNow,
   type QuorumRule,
 } from '@plenum/delegates';
-import { entitlements } from './attendance-problem.ts';
 import type { Conference } from './conference.ts';
+import { entitlements } from './entitlement.ts';
 import type { Hall } from './hall.ts';
 
 type Happened = Pick<Hall, 'events' | 'state'>;

@@ -9,6 +9,7 @@ import type { Office } from './office.ts';
 import { quorumOf } from './quorum.ts';
 import { type StoredPlan, storedPlans } from './stored-plans.ts';
 import { type PlanView, viewPlan } from './view-plan.ts';
+import { othersComing } from './without-vote.ts';
 
 export type LadderStep = {
   step: MoneyStep;
@@ -71,7 +72,7 @@ function plannedView(
     quorum,
     elected: conference.delegates.filter(({ status }) => status === 'elected').length,
     seats: conference.settled.seats,
-    others: conference.others.length,
+    others: othersComing(conference).length,
     ladder: moneySteps.flatMap((one) => {
       const known = plans[one];
       return known === undefined ? [] : [ladderStep(one, known.plan, known.problem, quorum)];

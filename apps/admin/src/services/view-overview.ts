@@ -1,4 +1,5 @@
 import { attendanceProblem } from './attendance-problem.ts';
+import { entitlements } from './entitlement.ts';
 import { hallOf } from './hall.ts';
 import { openConference } from './load-conference.ts';
 import { type MoneyStep, moneySteps } from './money-in-hand.ts';
@@ -59,7 +60,7 @@ export async function viewOverview(office: Office): Promise<OverviewView> {
   return {
     currency: conference.settled.currency,
     branches: roll.length,
-    members: conference.branches.reduce((sum, { members }) => sum + members, 0),
+    members: entitlements(conference).reduce((sum, { members }) => sum + members, 0),
     entitled: total(({ entitled }) => entitled),
     elected: total(({ elected }) => elected.length),
     seats: conference.settled.seats,

@@ -5,11 +5,13 @@ import {
   type Reason,
   verifyPlan,
 } from '@plenum/attendance';
-import { entitlements, worth } from './attendance-problem.ts';
+import { worth } from './attendance-problem.ts';
 import { cityNames } from './city-names.ts';
 import type { Conference, Fund } from './conference.ts';
+import { entitlements } from './entitlement.ts';
 import type { Names } from './names.ts';
 import type { StoredPlan } from './stored-plans.ts';
+import { othersComing } from './without-vote.ts';
 
 /** A person of the plan by code name; `branch` or, for those without a vote, `kind` says who they are. */
 export type Person = { id: string; codeName?: string; branch?: Names; kind?: string };
@@ -123,7 +125,9 @@ function peopleOf(conference: Conference): (id: string) => Person {
     ...conference.delegates.map(
       ({ id, codeName, branch }) => [id, { id, codeName, ...inBranch(branch) }] as const,
     ),
-    ...conference.others.map(({ id, kind, branch }) => [id, { id, kind, ...inBranch(branch) }] as const),
+    ...othersComing(conference).map(
+      ({ id, kind, branch }) => [id, { id, kind, ...inBranch(branch) }] as const,
+    ),
   ]);
   return (id) => people.get(id) ?? { id };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { followHall } from '@plenum/delegates';
-import { entitlements } from './attendance-problem.ts';
+import { entitlements } from './entitlement.ts';
 import { hallOf } from './hall.ts';
 import type { openConference } from './load-conference.ts';
 import type { Office } from './office.ts';

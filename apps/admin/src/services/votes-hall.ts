@@ -42,7 +42,7 @@ export function votingHall(
     ),
   );
   const codeOf = new Map(hall.kit.branches.map((code) => [hall.branchOf(code), code]));
-  const delegations = conference.branches.map(({ id, members }): Delegation => {
+  const delegations = entitlements(conference).map(({ branch: id, members }): Delegation => {
     const code = codeOf.get(id) ?? id;
     const voting = state.entries
       .filter(({ branch, voteWeight, standing, collected }) => {

@@ -12,6 +12,7 @@ import { overview } from './en/overview.ts';
 import { papers } from './en/papers.ts';
 import { publicWords } from './en/public.ts';
 import { reasons } from './en/reasons.ts';
+import { branchReturn } from './en/return.ts';
 import { roll } from './en/roll.ts';
 import { sheets } from './en/sheets.ts';
 import { site } from './en/site.ts';
@@ -26,10 +27,11 @@ export const en = {
   ...entitlement,
   ...sheets,
   ...changes,
+  ...branchReturn,
   ...hall,
+  ...votes,
   ...hallElection,
   ...hallElectionReasons,
-  ...votes,
   ...attendance,
   ...reasons,
   ...fund,

@@ -12,6 +12,7 @@ import { overview } from './kk/overview.ts';
 import { papers } from './kk/papers.ts';
 import { publicWords } from './kk/public.ts';
 import { reasons } from './kk/reasons.ts';
+import { branchReturn } from './kk/return.ts';
 import { roll } from './kk/roll.ts';
 import { sheets } from './kk/sheets.ts';
 import { site } from './kk/site.ts';
@@ -26,10 +27,11 @@ export const kk = {
   ...entitlement,
   ...sheets,
   ...changes,
+  ...branchReturn,
   ...hall,
+  ...votes,
   ...hallElection,
   ...hallElectionReasons,
-  ...votes,
   ...attendance,
   ...reasons,
   ...fund,

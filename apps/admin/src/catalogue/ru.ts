@@ -12,6 +12,7 @@ import { overview } from './ru/overview.ts';
 import { papers } from './ru/papers.ts';
 import { publicWords } from './ru/public.ts';
 import { reasons } from './ru/reasons.ts';
+import { branchReturn } from './ru/return.ts';
 import { roll } from './ru/roll.ts';
 import { sheets } from './ru/sheets.ts';
 import { site } from './ru/site.ts';
@@ -26,10 +27,11 @@ export const ru = {
   ...entitlement,
   ...sheets,
   ...changes,
+  ...branchReturn,
   ...hall,
+  ...votes,
   ...hallElection,
   ...hallElectionReasons,
-  ...votes,
   ...attendance,
   ...reasons,
   ...fund,

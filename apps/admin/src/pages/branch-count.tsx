@@ -3,11 +3,17 @@ import type { Key } from '../catalogue/message.ts';
 import type { Reader } from '../reader.ts';
 import type { BranchView, CountView } from '../services/view-branch.ts';
 import { ruleNames } from './branch-election.tsx';
+import { BranchReturnForm, type ReturnAnswer, signedWords, warningWords } from './branch-return.tsx';
 import { personWords, Wide } from './parts.tsx';
 import { Said } from './said.tsx';
 
 type Stage = Count['stages'][number];
-type Props = { reader: Reader; branch: BranchView; view: CountView };
+type Props = {
+  reader: Reader;
+  branch: BranchView;
+  view: CountView;
+  answer?: ReturnAnswer | undefined;
+};
 
 const actions: Record<Stage['action']['kind'], Key> = {
   elect: 'branch.action.elect',
@@ -23,7 +29,7 @@ const settled: Record<Count['ties'][number]['brokenBy'], Key> = {
 };
 
 /** The count of a local conference: who is elected, who stands ready, and every stage of it. */
-export function BranchCount({ reader, branch, view }: Props) {
+export function BranchCount({ reader, branch, view, answer }: Props) {
   const { count, names } = view;
   const name = (id: string) => names[id] ?? id;
   const list = (ids: readonly string[]) => ids.map(name).join(', ');
@@ -63,7 +69,7 @@ export function BranchCount({ reader, branch, view }: Props) {
           </div>
         </details>
       )}
-      {count.status === 'complete' && <Take reader={reader} branch={branch} view={view} />}
+      {count.status === 'complete' && <Take reader={reader} branch={branch} view={view} answer={answer} />}
       <p>
         <a href={`/branches/${encodeURIComponent(branch.id)}/papers`}>{reader.say('sheets.link')}</a>
       </p>
@@ -193,23 +199,31 @@ function Tie({ reader, branch, view }: Props) {
   );
 }
 
-function Take({ reader, branch, view }: Props) {
-  if (view.inRoll)
-    return (
+function Take({ reader, branch, view, answer }: Props) {
+  if (!view.inRoll) return <BranchReturnForm reader={reader} branch={branch} view={view} answer={answer} />;
+  const { returned } = view;
+  return (
+    <>
       <p>
         <span class="mark settled">{reader.say('branch.inRoll')}</span>{' '}
         <a href={`/delegates?branch=${encodeURIComponent(branch.id)}`}>{reader.say('branch.seeRoll')}</a>
       </p>
-    );
-  return (
-    <form method="post" action={`/branches/${encodeURIComponent(branch.id)}/return`}>
-      <input type="hidden" name="revision" value={String(branch.election.revision ?? '')} />
-      <p class="prose">{reader.say('branch.takeHint')}</p>
-      <div class="acts">
-        <button type="submit" class="first">
-          {reader.say('branch.take')}
-        </button>
-      </div>
-    </form>
+      {returned && (
+        <>
+          <p>
+            {reader.say('return.kept', {
+              chair: returned.chair,
+              secretary: returned.secretary,
+              at: reader.moment(returned.at, view.clock.timeZone),
+              city: reader.name(view.clock.city),
+            })}
+          </p>
+          <p>
+            {signedWords(reader, returned)}{' '}
+            {warningWords(reader, returned, view.count.elected.length).join(' ')}
+          </p>
+        </>
+      )}
+    </>
   );
 }

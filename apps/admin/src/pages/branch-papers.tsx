@@ -1,6 +1,7 @@
 import type { Reader } from '../reader.ts';
 import type { BranchView, CountView } from '../services/view-branch.ts';
 import { ruleNames } from './branch-election.tsx';
+import { signedWords, warningWords } from './branch-return.tsx';
 import { personWords } from './parts.tsx';
 
 type Props = { reader: Reader; branch: BranchView; view: CountView };
@@ -67,21 +68,35 @@ function Declaration({ reader, branch, view }: Props) {
 }
 
 function Return({ reader, branch, view }: Props) {
+  const { returned } = view;
   return (
     <section class="paper">
       <h2>{reader.say('sheets.return', { branch: reader.name(branch.name) })}</h2>
       <p>
         {reader.say('sheets.return.figures', {
-          day: reader.days(branch.localConference),
-          members: branch.members,
-          entitled: branch.entitled,
+          day: reader.days(returned?.date ?? branch.localConference),
+          members: returned?.members ?? branch.members,
+          entitled: returned?.entitled ?? branch.entitled,
           elected: view.count.elected.length,
         })}
       </p>
+      {returned && <p>{signedWords(reader, returned)}</p>}
+      {returned?.warnings.length ? (
+        <p>{warningWords(reader, returned, view.count.elected.length).join(' ')}</p>
+      ) : null}
       <Names reader={reader} view={view} />
       <p>{reader.say('sheets.signed.two')}</p>
-      <p>1. ____________________</p>
-      <p>2. ____________________</p>
+      {returned ? (
+        <>
+          <p>{reader.say('return.chairSigned', { name: returned.chair })} ____________________</p>
+          <p>{reader.say('return.secretarySigned', { name: returned.secretary })} ____________________</p>
+        </>
+      ) : (
+        <>
+          <p>1. ____________________</p>
+          <p>2. ____________________</p>
+        </>
+      )}
     </section>
   );
 }

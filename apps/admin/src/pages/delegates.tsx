@@ -1,9 +1,9 @@
 import type { Reader } from '../reader.ts';
 import type { DelegateRow, DelegatesView } from '../services/view-delegates.ts';
 import { rollWords } from './delegates-reasons.ts';
+import { PlacesWithoutVote } from './entitlement-branch.tsx';
 import { personWords, valueWords, Wide } from './parts.tsx';
 import { Said } from './said.tsx';
-import { withdrawalWords } from './withdraw.tsx';
 
 type Props = { reader: Reader; view: DelegatesView };
 
@@ -22,6 +22,11 @@ export function DelegatesPage({ reader, view }: Props) {
       <p>
         <a href="/delegates/import">{reader.say('import.link')}</a>
       </p>
+      {view.changes > 0 && (
+        <p>
+          <a href={trailOf(view.chosen)}>{reader.say('trail.link')}</a>
+        </p>
+      )}
       {view.warnings.length > 0 && (
         <div class="notice risk">
           <p>
@@ -37,32 +42,7 @@ export function DelegatesPage({ reader, view }: Props) {
       {view.branches.map((branch) => (
         <Branch reader={reader} branch={branch} open={view.chosen !== undefined} />
       ))}
-      {view.trail.length > 0 && <Trail reader={reader} view={view} />}
     </>
-  );
-}
-
-function Trail({ reader, view }: Props) {
-  return (
-    <section aria-labelledby="trail">
-      <h2 id="trail">{reader.say('withdraw.trail')}</h2>
-      <ul>
-        {view.trail.map(({ at, withdrawn, reason, called }) => {
-          const params = {
-            at: reader.moment(at, view.timeZone),
-            withdrawn,
-            reason: reader.say(withdrawalWords[reason]),
-          };
-          return (
-            <li>
-              {called === undefined
-                ? reader.say('withdraw.stepVacant', params)
-                : reader.say('withdraw.step', { ...params, called })}
-            </li>
-          );
-        })}
-      </ul>
-    </section>
   );
 }
 
@@ -109,6 +89,7 @@ function Branch(props: { reader: Reader; branch: DelegatesView['branches'][numbe
             <People reader={reader} people={branch.people} />
           </Wide>
         )}
+        <PlacesWithoutVote reader={reader} places={branch.withoutVote} />
       </div>
     </details>
   );
@@ -131,21 +112,47 @@ function People({ reader, people }: { reader: Reader; people: DelegateRow[] }) {
         </tr>
       </thead>
       <tbody>
-        {people.map(({ document, codeName, status, rank, attributes, role, needs }) => (
+        {people.map(({ document, codeName, status, rank, attributes, role, needs, call }) => (
           <tr>
             <td class="n rank">{rank}</td>
             <th scope="row">{codeName}</th>
-            <td>{reader.say(status === 'elected' ? 'delegates.elected' : 'delegates.alternate')}</td>
+            <td>
+              {reader.say(status === 'elected' ? 'delegates.elected' : 'delegates.alternate')}
+              {call && (
+                <>
+                  {' '}
+                  <span class="mark risk">
+                    {reader.say(call === 'waits' ? 'trail.kind.called' : 'trail.kind.lapsed')}
+                  </span>
+                </>
+              )}
+            </td>
             <td>{personWords(reader, attributes)}</td>
             <td>{role === undefined ? '' : valueWords(reader, role)}</td>
             <td>{needs === undefined ? '' : valueWords(reader, needs)}</td>
             <td class="no-print">
               {status === 'elected' && (
+                <>
+                  <a
+                    href={`/delegates/${document}/withdraw`}
+                    aria-label={reader.say('withdraw.title', { name: codeName })}
+                  >
+                    {reader.say('withdraw.link')}
+                  </a>{' '}
+                  <a
+                    href={`/delegates/${document}/transfer`}
+                    aria-label={reader.say('transfer.title', { name: codeName })}
+                  >
+                    {reader.say('transfer.link')}
+                  </a>
+                </>
+              )}
+              {call && (
                 <a
-                  href={`/delegates/${document}/withdraw`}
-                  aria-label={reader.say('withdraw.title', { name: codeName })}
+                  href={`/delegates/${document}/answer`}
+                  aria-label={`${codeName}: ${reader.say('answer.do')}`}
                 >
-                  {reader.say('withdraw.link')}
+                  {reader.say('answer.link')}
                 </a>
               )}
             </td>
@@ -154,6 +161,12 @@ function People({ reader, people }: { reader: Reader; people: DelegateRow[] }) {
       </tbody>
     </table>
   );
+}
+
+function trailOf(branch: string | undefined): string {
+  return branch === undefined
+    ? '/delegates/changes'
+    : `/delegates/changes?branch=${encodeURIComponent(branch)}`;
 }
 
 function countOf(people: DelegateRow[]): { elected: number; alternates: number } {

@@ -1,26 +1,20 @@
-import type { Key } from '../catalogue/message.ts';
 import type { Reader } from '../reader.ts';
-import { type WithdrawalReason, withdrawalReasons } from '../services/roll-events.ts';
+import { withdrawalReasons } from '../services/roll-events.ts';
 import type { WithdrawView } from '../services/withdraw.ts';
 import { personWords } from './parts.tsx';
-
-export const withdrawalWords: Record<WithdrawalReason, Key> = {
-  ill: 'withdraw.ill',
-  work: 'withdraw.work',
-  family: 'withdraw.family',
-  prevented: 'withdraw.prevented',
-  other: 'withdraw.other',
-};
+import { WhoseTurn } from './trail-turn.tsx';
+import { withdrawalWords } from './trail-words.ts';
 
 type Props = { reader: Reader; view: WithdrawView; conflict: boolean };
 
 /** Before a delegate goes: who would be called in their place, and why that one. */
 export function WithdrawPage({ reader, view, conflict }: Props) {
-  const { call } = view;
+  const { turn, names } = view;
+  const back = `/delegates?branch=${encodeURIComponent(view.branch)}`;
   return (
     <>
       <p class="kicker">
-        <a href={`/delegates?branch=${encodeURIComponent(view.branch)}`}>{reader.name(view.branchName)}</a>
+        <a href={back}>{reader.name(names.branch(view.branch))}</a>
       </p>
       <h1>{reader.say('withdraw.title', { name: view.codeName })}</h1>
       {conflict && (
@@ -29,22 +23,15 @@ export function WithdrawPage({ reader, view, conflict }: Props) {
         </div>
       )}
       <p class="lede">
-        {call.called === undefined
+        {turn.called === undefined
           ? reader.say('withdraw.nobody')
           : reader.say('withdraw.calls', {
-              name: call.called.codeName,
-              rank: call.called.rank,
-              about: personWords(reader, call.called.attributes),
+              name: turn.called.codeName,
+              rank: turn.called.rank,
+              about: personWords(reader, turn.called.attributes),
             })}
       </p>
-      {call.passedOver.length > 0 && (
-        <p>
-          {reader.say('withdraw.passedOver', {
-            names: call.passedOver.join(', '),
-            whom: call.keeps.map((value) => personWords(reader, { value })).join(', '),
-          })}
-        </p>
-      )}
+      <WhoseTurn reader={reader} turn={turn} names={names} />
       <form method="post" action={`/delegates/${encodeURIComponent(view.document)}/withdraw`}>
         <input type="hidden" name="revision" value={String(view.revision)} />
         <fieldset>
@@ -61,7 +48,7 @@ export function WithdrawPage({ reader, view, conflict }: Props) {
           <button type="submit" class="danger">
             {reader.say('withdraw.do')}
           </button>
-          <a href={`/delegates?branch=${encodeURIComponent(view.branch)}`}>{reader.say('withdraw.back')}</a>
+          <a href={back}>{reader.say('withdraw.back')}</a>
         </div>
       </form>
     </>

@@ -93,7 +93,17 @@ describe('a branch', () => {
 
   it('brings its list into the roll, once', async () => {
     const revision = revisionOf(await browser.read('/branches/oral'), '/branches/oral/return');
-    const taken = await browser.post('/branches/oral/return', { revision });
+    const taken = await browser.post('/branches/oral/return', {
+      revision,
+      'return-date': '2027-02-04',
+      'return-attended': '40',
+      'return-issued': '38',
+      'return-returned': '37',
+      'return-valid': '36',
+      'return-spoilt': '1',
+      'return-chair': 'Larch',
+      'return-secretary': 'Maple',
+    });
     expect(taken.headers.get('location')).toBe('/delegates?branch=oral');
     const roll = words(await browser.read('/delegates?branch=oral'));
     expect(roll).toContain('Uralsk: 3 elected, 3 standing ready as alternates.');

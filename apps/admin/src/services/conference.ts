@@ -56,6 +56,14 @@ export const conferenceRecord = z.object({
     }),
   ),
   mustAttendRoles: z.array(z.string()),
+  /** How long an alternate who is called may think, and until when alternates are called and mandates pass. */
+  answerDeadlines: z
+    .object({
+      hours: z.int().positive().max(8784).optional(),
+      callUp: localMoment.optional(),
+      transfer: localMoment.optional(),
+    })
+    .optional(),
   /** By name, which majority decides. */
   standingOrders: z.record(z.string(), majorityRecord).optional(),
   example: z.boolean(),
@@ -91,8 +99,12 @@ export const delegateRecord = z.object({
   ownContribution: minor,
   extraCosts: minor,
   companions: z.int().nonnegative(),
-  /** When this person left the roll, by a later return or a withdrawal; kept for the trail and nothing else. */
+  /** When this person was struck off, by a later return; kept for the trail and nothing else. */
   left: z.iso.datetime().optional(),
+  /** How many steps the roll had when a return put this person where they are: those are history. */
+  stepsBefore: z.int().nonnegative().optional(),
+  /** When the roll last took a step about this person: it moves the revision, so that two steps at once collide. */
+  lastStep: z.iso.datetime().optional(),
 });
 
 /** Somebody with a seat and no vote. */

@@ -14,6 +14,7 @@ import {
 } from './conference.ts';
 import { hallEventRecord } from './hall-event-record.ts';
 import { hallElectionRecord } from './hall-election-record.ts';
+import { peopleNow } from './follow-steps.ts';
 import { localElectionRecord } from './local-election.ts';
 import { credentialsRecord, publicationRecord, storedPlan } from './records.ts';
 import { rollEventRecord } from './roll-events.ts';
@@ -107,7 +108,11 @@ export function conferenceOf(documents: readonly Document[]): Conference | undef
   return {
     settled,
     branches: values('branch'),
-    delegates: values('delegate').filter(({ left }) => left === undefined),
+    delegates: peopleNow({
+      branches: values('branch'),
+      people: values('delegate'),
+      events: values('roll-event'),
+    }),
     others: values('other'),
     fares: values('fare'),
     funds: values('fund'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { signedReturnRecord } from './signed-return.ts';
 
 export const electionRules = ['scottish', 'wigm', 'meek', 'prf-meek', 'approval', 'block'] as const;
 export type ElectionRule = (typeof electionRules)[number];
@@ -30,6 +31,7 @@ export const localElectionRecord = z.object({
   decisions: z.record(z.string().regex(/^\d+$/), z.string()),
   /** When the list was taken into the roll; what happens there later is the roll's own. */
   taken: z.iso.datetime().optional(),
+  returned: signedReturnRecord.optional(),
 });
 
 export type LocalElection = z.infer<typeof localElectionRecord>;

@@ -42,6 +42,7 @@ const conferenceFile = z.object({
     quorum: quorumInFile,
     quotas: kept.quotas,
     mustAttendRoles: kept.mustAttendRoles,
+    answerDeadlines: kept.answerDeadlines,
   }),
   standingOrders: z
     .object({ procedural: majorityRecord, platform: majorityRecord, rules: majorityRecord })
@@ -67,7 +68,7 @@ export function readConferenceFile(bytes: Uint8Array, example: boolean): Read {
   if (problems.length > 0 || venue === undefined) return { settled: undefined, problems };
   const minor = (units: number) => parseDecimal(String(units), plain.currency).amount;
   const { entitlement, entitlementTerms, membership } = rules;
-  const { minimumPerBranch, respectRank, quorum, quotas, mustAttendRoles } = rules;
+  const { minimumPerBranch, respectRank, quorum, quotas, mustAttendRoles, answerDeadlines } = rules;
   return {
     problems,
     settled: {
@@ -84,6 +85,7 @@ export function readConferenceFile(bytes: Uint8Array, example: boolean): Read {
       quorum,
       quotas,
       mustAttendRoles,
+      ...(answerDeadlines === undefined ? {} : { answerDeadlines }),
       example,
     },
   };

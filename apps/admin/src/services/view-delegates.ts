@@ -1,10 +1,12 @@
-import type { RollWarning } from '@plenum/delegates';
+import type { LivingRoll, RollWarning } from '@plenum/delegates';
 import { held } from './documents.ts';
+import { membersOf } from './follow-steps.ts';
+import { livingRoll } from './living-roll.ts';
 import { openConference } from './load-conference.ts';
 import type { Names } from './names.ts';
 import type { Office } from './office.ts';
 import { rollOf } from './roll.ts';
-import type { WithdrawalReason } from './roll-events.ts';
+import { type WithoutVote, withoutVote } from './without-vote.ts';
 
 export type DelegateRow = {
   id: string;
@@ -16,26 +18,26 @@ export type DelegateRow = {
   attributes: Record<string, string>;
   role?: string;
   needs?: string;
+  /** Called to a place: the answer is awaited, or its time is over; not a delegate yet. */
+  call?: 'waits' | 'lapsed';
 };
 
 export type DelegatesView = {
   /** Every branch, for the filter. */
   choices: { id: string; name: Names }[];
   chosen: string | undefined;
-  branches: { id: string; name: Names; entitled: number; people: DelegateRow[] }[];
+  branches: {
+    id: string;
+    name: Names;
+    entitled: number;
+    people: DelegateRow[];
+    /** Those whom the branch sends without a vote. */
+    withoutVote: WithoutVote[];
+  }[];
   totals: { elected: number; alternates: number; women: number; under30: number };
   warnings: RollWarning[];
-  /** What has changed in the roll since the branches' returns, the newest first. */
-  trail: TrailRow[];
-  timeZone: string;
-};
-
-type TrailRow = {
-  at: string;
-  branch: string;
-  withdrawn: string;
-  reason: WithdrawalReason;
-  called: string | undefined;
+  /** How many steps the roll has taken since the branches' returns. */
+  changes: number;
 };
 
 /** The roll by branch, under code names. An unknown branch shows all. */
@@ -43,11 +45,13 @@ export async function viewDelegates(
   office: Office,
   filter: { branch?: string | undefined },
 ): Promise<DelegatesView> {
-  const { conference, documents } = await openConference(office);
+  const loaded = await openConference(office);
+  const { conference, documents } = loaded;
   const people = held(documents, 'delegate');
   const documentOf = new Map(people.map(({ document, value }) => [value.id, document]));
-  const nameOf = new Map(people.map(({ value }) => [value.id, value.codeName]));
+  const called = callsOf(livingRoll(loaded, office.now().toISOString()));
   const roll = rollOf(conference);
+  const voiceless = withoutVote(conference);
   const names = new Map(conference.branches.map(({ id, name }) => [id, name]));
   const needs = new Map(conference.delegates.map((delegate) => [delegate.id, delegate.needs]));
   const chosen = filter.branch !== undefined && names.has(filter.branch) ? filter.branch : undefined;
@@ -61,6 +65,7 @@ export async function viewDelegates(
       if (branch === undefined || (chosen !== undefined && chosen !== id)) return [];
       const people = [...branch.elected, ...branch.alternates].map((person): DelegateRow => {
         const need = needs.get(person.id);
+        const call = called.get(person.id);
         const { codeName, status, rank, attributes, role } = person;
         return {
           id: person.id,
@@ -71,9 +76,11 @@ export async function viewDelegates(
           attributes,
           ...(role === undefined ? {} : { role }),
           ...(need === undefined ? {} : { needs: need }),
+          ...(call === undefined ? {} : { call }),
         };
       });
-      return [{ id, name, entitled: branch.entitled, people }];
+      const sent = voiceless.filter((one) => one.branch === id);
+      return [{ id, name, entitled: branch.entitled, people, withoutVote: sent }];
     }),
     totals: {
       elected: elected.length,
@@ -82,17 +89,13 @@ export async function viewDelegates(
       under30: elected.filter(({ attributes }) => attributes.age_band === 'under-30').length,
     },
     warnings: roll.warnings,
-    trail: held(documents, 'roll-event')
-      .map(({ value }) => value)
-      .filter(({ branch }) => chosen === undefined || branch === chosen)
-      .reverse()
-      .map(({ at, branch, withdrawn, reason, called }) => ({
-        at,
-        branch,
-        withdrawn: nameOf.get(withdrawn) ?? withdrawn,
-        reason,
-        called: called === undefined ? undefined : (nameOf.get(called) ?? called),
-      })),
-    timeZone: conference.settled.timeZone,
+    changes: held(documents, 'roll-event').length,
   };
+}
+
+function callsOf(roll: LivingRoll): Map<string, 'waits' | 'lapsed'> {
+  const calls = new Map<string, 'waits' | 'lapsed'>();
+  for (const { id, state } of membersOf(roll))
+    if (state === 'called' || state === 'lapsed') calls.set(id, state === 'called' ? 'waits' : 'lapsed');
+  return calls;
 }

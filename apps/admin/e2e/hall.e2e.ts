@@ -72,7 +72,15 @@ describe('a branch', () => {
     expect(names).toHaveLength(6);
   });
 
-  it('has its list in the roll', async () => {
+  it('has its list in the roll with a return that two have signed, once its sums add up', async () => {
+    expect(await page.getByLabel('Valid papers').inputValue()).toBe('36');
+    await page.getByLabel('Members who came').fill('37');
+    await page.getByLabel('Papers issued').fill('38');
+    await page.getByLabel('Signed by the chair').fill('Larch');
+    await page.getByLabel('Signed by the secretary').fill('Maple');
+    await follow(button('Take the list into the roll'));
+    expect(await text()).toContain('38 papers were issued, but 37 came.');
+    await page.getByLabel('Papers issued').fill('37');
     await follow(button('Take the list into the roll'));
     expect(await heading()).toBe('Balkhash: 3 elected, 3 standing ready as alternates.');
   });
@@ -81,7 +89,17 @@ describe('a branch', () => {
     await follow(page.getByRole('link', { name: 'Birch withdraws' }));
     expect(await text()).toContain('Willow (woman)');
     await follow(button('Withdraw and call'));
-    expect(await text()).toContain('Birch withdrew (ill); Willow was called.');
+    expect(await text()).toContain('Birch withdrew (ill); a place of Balkhash is free.');
+    expect(await text()).toContain('Willow (Balkhash) is called to the place of Birch.');
+  });
+
+  it('has her as a delegate once she accepts', async () => {
+    await follow(page.getByRole('link', { name: 'Willow: Enter the answer' }));
+    await page.getByLabel('comes, and is a delegate').check();
+    await follow(button('Enter the answer'));
+    expect(await text()).toContain('Willow comes, and is a delegate of Balkhash in the place of Birch.');
+    await follow(page.getByRole('link', { name: 'Balkhash', exact: true }));
+    expect(await heading()).toBe('Balkhash: 3 elected, 2 standing ready as alternates.');
   });
 });
 

@@ -88,6 +88,11 @@ describe('a list from a spreadsheet', () => {
     expect(words(await browser.read('/delegates?branch=almaty'))).toContain('1<i>Новый');
   });
 
+  it('says who was elected: a withdrawal since then is no change of it', async () => {
+    const run = words(await (await send(['D1;Алматы;Ізгі 1;м;;01.02.2027'])).text());
+    expect(run).toContain('1 row: 0 new, 0 changed, 0 in question.');
+  });
+
   it('is refused without its columns', async () => {
     const form = new FormData();
     form.append('file', new File(['№;Пол;<b>\n1;2;3\n'], 'x.csv'));

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { Delegate } from './conference.ts';
+import type { Conference, Delegate } from './conference.ts';
 import { change, held } from './documents.ts';
 import { type DryRun, dryRun, type ListWithoutColumns } from './dry-run.ts';
+import { type Open, peopleOnRoll } from './living-roll.ts';
 import { openConference } from './load-conference.ts';
 import { newId, type Office } from './office.ts';
 
 /** Looks at a list and keeps it at hand, in memory only, until it is taken or another comes. */
 export async function lookAtList(office: Office, bytes: Uint8Array): Promise<DryRun | ListWithoutColumns> {
-  const { conference } = await openConference(office);
+  const conference = asElected(await openConference(office));
   const hash = createHash('sha256').update(bytes).digest('hex');
   const run = dryRun(conference, bytes, hash);
   if (run.status === 'read') office.memory.list = { hash, bytes };
@@ -18,7 +19,7 @@ export async function lookAtList(office: Office, bytes: Uint8Array): Promise<Dry
 export async function listAtHand(office: Office): Promise<DryRun | undefined> {
   const { list } = office.memory;
   if (list === undefined) return undefined;
-  const { conference } = await openConference(office);
+  const conference = asElected(await openConference(office));
   const run = dryRun(conference, list.bytes, list.hash);
   return run.status === 'read' ? run : undefined;
 }
@@ -27,8 +28,9 @@ export async function listAtHand(office: Office): Promise<DryRun | undefined> {
 export async function takeList(office: Office, hash: string): Promise<'taken' | 'gone' | 'conflict'> {
   const { list } = office.memory;
   if (list === undefined || list.hash !== hash) return 'gone';
-  const { conference, documents } = await openConference(office);
-  const run = dryRun(conference, list.bytes, list.hash);
+  const open = await openConference(office);
+  const { documents } = open;
+  const run = dryRun(asElected(open), list.bytes, list.hash);
   if (run.status !== 'read') return 'gone';
   const people = held(documents, 'delegate');
   const lastRank = new Map<string, number>();
@@ -70,4 +72,9 @@ export async function takeList(office: Office, hash: string): Promise<'taken' | 
     read: [],
   });
   return saved.status === 'saved' ? 'taken' : 'conflict';
+}
+
+/** A list says who was elected; who has withdrawn or taken a place since is the roll's own and no change of it. */
+function asElected(open: Open): Conference {
+  return { ...open.conference, delegates: peopleOnRoll(open) };
 }

@@ -3,23 +3,44 @@ import { defineConfig } from 'vitest/config';
 const source = { resolve: { conditions: ['@plenum/source'] } };
 const unit = ['packages/*/src/**/*.test.{ts,tsx}', 'apps/*/src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'];
 
+/**
+ * Tests that need a process for each file. The fonts that react-pdf keeps remember what was printed before
+ * (a letter first drawn as part of another is lost from the text of the next paper).
+ */
+const apart = ['packages/papers/src/**/*.test.{ts,tsx}'];
+
 const project = (name: string, include: string[], timeZone: string, timeout: number) => ({
-  extends: true as const,
-  ssr: source,
-  test: { name, include, env: { TZ: timeZone }, testTimeout: timeout, hookTimeout: timeout },
+  name,
+  include,
+  env: { TZ: timeZone },
+  provide: { timeZone },
+  testTimeout: timeout,
+  hookTimeout: timeout,
 });
+
+/** The unit tests in one zone: files share the few processes that there are, but for those that must not. */
+const unitIn = (place: string, timeZone: string) => [
+  { ...project(`unit ${place}`, unit, timeZone, 30_000), exclude: apart, isolate: false },
+  project(`unit ${place} apart`, apart, timeZone, 30_000),
+];
 
 export default defineConfig({
   ...source,
   test: {
     pool: 'forks',
+    // Unasked, vitest leaves a core idle: of two, half the machine.
+    maxWorkers: '100%',
     execArgv: ['--conditions=@plenum/source'],
-    setupFiles: ['./scripts/fail-on-console.ts'],
+    setupFiles: ['./scripts/fail-on-console.ts', './scripts/fail-on-traces.ts'],
     projects: [
-      project('unit utc', unit, 'UTC', 30_000),
+      ...unitIn('utc', 'UTC'),
       // Half-hour zone with a daylight saving of its own, and a day that starts before everybody else's.
-      project('unit chatham', unit, 'Pacific/Chatham', 30_000),
-      project('journeys', ['apps/admin/e2e/**/*.e2e.ts'], 'Asia/Almaty', 120_000),
-    ],
+      ...unitIn('chatham', 'Pacific/Chatham'),
+      // One at a time: each has two servers, a solver and a browser of its own.
+      {
+        ...project('journeys', ['apps/admin/e2e/**/*.e2e.ts'], 'Asia/Almaty', 120_000),
+        fileParallelism: false,
+      },
+    ].map((test) => ({ extends: true as const, ssr: source, test })),
   },
 });

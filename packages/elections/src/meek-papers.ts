@@ -9,31 +9,39 @@ type EqualRank = { elected: number[]; hopeful: number[]; count: number };
 
 /**
  * A tree of papers, so that those which pass the same elected candidates are counted at once. Nothing goes on below
- * a rank with a hopeful candidate.
+ * a rank with a hopeful candidate. Where all papers differ most nodes have one paper, so a node holds only what it
+ * needs, in short lists.
  */
 type PaperNode = EqualRank & {
-  /** Of the papers that come here: how many go on to one hopeful candidate, by candidate, and to whom any go. */
-  falls: number[];
+  /** Of the papers that come here: the hopeful candidates they go on to, and how many go to each. */
   heirs: number[];
-  /** And to one elected candidate, by candidate; or to several of an equal rank, by rank; and all of them together. */
-  next: (PaperNode | undefined)[];
-  equal: Map<readonly number[], PaperNode> | undefined;
+  falls: number[];
+  /** And to one elected candidate, or to several of an equal rank; the latter by rank too. */
   below: PaperNode[];
+  equal: Map<readonly number[], PaperNode> | undefined;
   /** And to nobody. */
   ended: number;
 };
 
-const nodeFor = (size: number, elected: number[], hopeful: number[]): PaperNode => ({
+const nodeFor = (elected: number[], hopeful: number[]): PaperNode => ({
   elected,
   hopeful,
   count: 0,
-  falls: new Array<number>(size).fill(0),
   heirs: [],
-  next: new Array<PaperNode | undefined>(size).fill(undefined),
-  equal: undefined,
+  falls: [],
   below: [],
+  equal: undefined,
   ended: 0,
 });
+
+const fall = ({ heirs, falls }: PaperNode, candidate: number, count: number): void => {
+  const at = heirs.indexOf(candidate);
+  if (at >= 0) falls[at] = (falls[at] ?? 0) + count;
+  else {
+    heirs.push(candidate);
+    falls.push(count);
+  }
+};
 
 /** As much of each paper as can receive votes now. */
 export const growTree = (
@@ -41,11 +49,12 @@ export const growTree = (
   hopeful: ReadonlySet<number>,
   electedNow: readonly number[],
 ): PaperNode => {
-  const size = contest.ids.length;
   const stands = contest.ids.map((_, candidate) => hopeful.has(candidate));
   const passes = contest.ids.map(() => false);
   for (const candidate of electedNow) passes[candidate] = true;
-  const root = nodeFor(size, [], []);
+  const alone = contest.ids.map((_, candidate) => [candidate]);
+  const nobody: number[] = [];
+  const root = nodeFor(nobody, nobody);
 
   const still = new Map<readonly number[], number[]>();
   const stillOf = (rank: readonly number[]): number[] => {
@@ -54,10 +63,10 @@ export const growTree = (
     return left;
   };
   const oneBelow = (node: PaperNode, candidate: number): PaperNode => {
-    const before = node.next[candidate];
+    const elected = alone[candidate] ?? nobody;
+    const before = node.below.find((next) => next.elected === elected);
     if (before) return before;
-    const fresh = nodeFor(size, [candidate], []);
-    node.next[candidate] = fresh;
+    const fresh = nodeFor(elected, nobody);
     node.below.push(fresh);
     return fresh;
   };
@@ -66,7 +75,6 @@ export const growTree = (
     if (before) return before;
     const left = stillOf(rank);
     const fresh = nodeFor(
-      size,
       left.filter((candidate) => passes[candidate]),
       left.filter((candidate) => stands[candidate]),
     );
@@ -93,8 +101,7 @@ export const growTree = (
         candidate = left[0] ?? -1;
       }
       if (stands[candidate]) {
-        if (node.falls[candidate] === 0) node.heirs.push(candidate);
-        node.falls[candidate] = (node.falls[candidate] ?? 0) + count;
+        fall(node, candidate, count);
         ends = false;
       } else if (passes[candidate]) {
         node = oneBelow(node, candidate);
@@ -155,7 +162,7 @@ export const distribute = (
       lost += left * count;
       return;
     }
-    for (const candidate of heirs) give(candidate, left, falls[candidate] ?? 0);
+    for (const [at, candidate] of heirs.entries()) give(candidate, left, falls[at] ?? 0);
     for (const one of below) walk(one, left);
     exhausted += left * ended;
   };

@@ -75,7 +75,8 @@ describe('createWorkerSolver', () => {
     const before = performance.now();
     controller.abort(reason);
     await expect(going).rejects.toBe(reason);
-    expect(performance.now() - before).toBeLessThan(100);
+    // "At once" beside a solve that would take hours, on a machine that may be busy with other tests.
+    expect(performance.now() - before).toBeLessThan(2000);
     expect(await alsoQueued).toMatchObject({ status: 'optimal', values: { n: 4 } });
   });
 

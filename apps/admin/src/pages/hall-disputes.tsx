@@ -42,7 +42,9 @@ export function Disputes({ reader, view, timeZone, city }: Props) {
           <tbody>
             {view.record.map(({ at, branch, code, step, ground }) => (
               <tr>
-                <th scope="row">{reader.moment(at, timeZone)}</th>
+                <th scope="row" class="tight">
+                  {reader.moment(at, timeZone)}
+                </th>
                 <td>{reader.name(branch)}</td>
                 <td class="tight">{code}</td>
                 <td>

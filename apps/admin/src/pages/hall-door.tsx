@@ -4,7 +4,9 @@ import { type HallGround, hallGrounds } from '../services/hall-event-record.ts';
 import type { CheckAnswer } from '../services/view-hall.ts';
 import { Field } from './field.tsx';
 
-const answers: Record<CheckAnswer['outcome'], { key: Key; mark: 'settled' | 'risk' | 'now' }> = {
+type Told = Exclude<CheckAnswer['outcome'], 'no-ground'>;
+
+const answers: Record<Told, { key: Key; mark: 'settled' | 'risk' | 'now' }> = {
   admitted: { key: 'hall.answer.admitted', mark: 'settled' },
   left: { key: 'hall.answer.left', mark: 'settled' },
   'already-in': { key: 'hall.answer.already-in', mark: 'risk' },
@@ -15,7 +17,6 @@ const answers: Record<CheckAnswer['outcome'], { key: Key; mark: 'settled' | 'ris
   revoked: { key: 'hall.answer.revoked', mark: 'now' },
   replaced: { key: 'hall.answer.replaced', mark: 'now' },
   collected: { key: 'hall.answer.collected', mark: 'settled' },
-  'no-ground': { key: 'hall.answer.no-ground', mark: 'now' },
   unknown: { key: 'hall.answer.unknown', mark: 'now' },
   mistyped: { key: 'hall.answer.mistyped', mark: 'now' },
   malformed: { key: 'hall.answer.malformed', mark: 'now' },
@@ -33,8 +34,9 @@ export const groundNames: Record<HallGround, Key> = {
   other: 'hall.ground.other',
 };
 
-/** What the door said to the card before. */
+/** What the door said to the card before; what a form lacks is told at its field. */
 export function Answer({ reader, answer }: { reader: Reader; answer: CheckAnswer }) {
+  if (answer.outcome === 'no-ground') return null;
   const { key, mark } = answers[answer.outcome];
   const branch = answer.branch === undefined ? '' : reader.name(answer.branch);
   return (

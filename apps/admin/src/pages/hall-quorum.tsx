@@ -53,7 +53,9 @@ function Timeline({ reader, view }: { reader: Reader; view: QuorumHistory }) {
         <tbody>
           {view.rows.map((row) => (
             <tr>
-              <th scope="row">{reader.moment(row.at, view.timeZone)}</th>
+              <th scope="row" class="tight">
+                {reader.moment(row.at, view.timeZone)}
+              </th>
               <td class="n">{row.came === 0 ? '–' : reader.count(row.came)}</td>
               <td class="n">{row.left === 0 ? '–' : reader.count(row.left)}</td>
               <td class="n">{reader.count(row.present)}</td>

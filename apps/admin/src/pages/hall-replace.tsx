@@ -84,11 +84,11 @@ function Replaced({ reader, replaced }: { reader: Reader; replaced: ReplaceView[
                 <th scope="row">{codeName}</th>
                 <td>{reader.name(branch)}</td>
                 <td class="n">{reader.count(times)}</td>
-                <td>
+                <td class="tight">
                   <form method="post" action="/hall/replace/card">
                     <input type="hidden" name="delegate" value={document} />
-                    <div class="acts">
-                      {(['none', 'code'] as const).map((names) => (
+                    {(['none', 'code'] as const).map((names) => (
+                      <>
                         <button
                           type="submit"
                           name="names"
@@ -96,9 +96,9 @@ function Replaced({ reader, replaced }: { reader: Reader; replaced: ReplaceView[
                           aria-label={reader.say(printing[names].of, { name: codeName })}
                         >
                           {reader.say(printing[names].key)}
-                        </button>
-                      ))}
-                    </div>
+                        </button>{' '}
+                      </>
+                    ))}
                   </form>
                 </td>
               </tr>

@@ -4,6 +4,7 @@ import type { ReportRow, ReportView } from '../services/view-hall.ts';
 import { valueWords, Wide } from './parts.tsx';
 
 const columns = ['entitled', 'elected', 'received', 'disputed', 'present', 'vacant'] as const;
+// Of the elected it is known who they are only where they have a card.
 const ofPeople = ['elected', 'received', 'disputed', 'present'] as const;
 const heads: Record<(typeof columns)[number], Key> = {
   entitled: 'hall.entitled',
@@ -59,7 +60,7 @@ export function HallTable({ reader, report }: { reader: Reader; report: ReportVi
                 <th scope="col">{reader.say('delegates.about')}</th>
                 {ofPeople.map((column) => (
                   <th scope="col" class="n">
-                    {reader.say(heads[column])}
+                    {reader.say(column === 'elected' ? 'hall.withCard' : heads[column])}
                   </th>
                 ))}
               </tr>

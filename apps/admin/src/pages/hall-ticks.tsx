@@ -16,33 +16,35 @@ export function HallTicksPage({ reader, view }: { reader: Reader; view: TickList
         {reader.say('ticks.lede')}{' '}
         {reader.say('hall.at', { at: reader.moment(view.at, view.timeZone), city: reader.name(view.city) })}
       </p>
-      {branches.map(({ branch, codes }) => (
-        <table>
-          <caption>
-            {reader.say('ticks.branch', { branch: reader.name(branch), cards: codes.length })}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">{reader.say('ticks.code')}</th>
-              {boxes.map((box) => (
-                <th scope="col">{box}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {codes.map((code) => (
+      <div class="ticks">
+        {branches.map(({ branch, codes }) => (
+          <table>
+            <caption>
+              {reader.say('ticks.branch', { branch: reader.name(branch), cards: codes.length })}
+            </caption>
+            <thead>
               <tr>
-                <th scope="row" class="tight">
-                  {code}
-                </th>
-                {boxes.map(() => (
-                  <td>☐</td>
+                <th scope="col">{reader.say('ticks.code')}</th>
+                {boxes.map((box) => (
+                  <th scope="col">{box}</th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
-      ))}
+            </thead>
+            <tbody>
+              {codes.map((code) => (
+                <tr>
+                  <th scope="row" class="tight">
+                    {code}
+                  </th>
+                  {boxes.map(() => (
+                    <td>☐</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        ))}
+      </div>
       {barred.length > 0 && (
         <>
           <h2>{reader.say('ticks.barred')}</h2>

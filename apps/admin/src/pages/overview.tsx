@@ -146,6 +146,7 @@ function Steps({ reader, view }: { reader: Reader; view: OverviewView }) {
                 )}
               </td>
               <td>
+                {view.quorum === undefined && '–'}
                 {planned && view.quorum !== undefined && (
                   <span class={quorate ? 'mark settled' : 'mark now'}>
                     {reader.say(quorate ? 'attendance.quorate' : 'attendance.notQuorate')}

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { sessionCookie } from '../door.ts';
 import { houseInUse } from '../rehearsal/house.ts';
+import { hostileName } from '../rehearsal/small-conference.ts';
 import { words } from '../rehearsal/words.ts';
 import { change, held } from '../services/documents.ts';
 import { loadConference, openConference } from '../services/load-conference.ts';
@@ -100,7 +101,10 @@ describe('a lost card', () => {
     const gone = { delegate: await documentOf('D5'), revision: revisionIn(page) };
     const refused = await browser.post('/hall/replace', gone);
     expect(words(await refused.text())).toContain('This card cannot be replaced as it stands.');
-    expect(await browser.read('/hall/replace')).not.toContain(await documentOf('D5'));
+    const after = await browser.read('/hall/replace');
+    expect(after).not.toContain(await documentOf('D5'));
+    expect(after).not.toContain(hostileName);
+    expect(words(after)).toContain(hostileName);
   });
 
   it('is known on another machine, which has the two files and nothing else', async () => {

@@ -1,7 +1,7 @@
 import { followHall, hashCredential, hashShortCode, makeCredential, shortCodeOf } from '@plenum/delegates';
 import type { Language } from '../catalogue/language.ts';
 import { printCards } from '../papers/credential-cards.ts';
-import { change, type Held, held } from './documents.ts';
+import { change, held } from './documents.ts';
 import { type Hall, hallOf } from './hall.ts';
 import { openConference } from './load-conference.ts';
 import type { Loaded } from './loaded.ts';
@@ -31,7 +31,7 @@ export async function viewReplace(office: Office): Promise<ReplaceView | undefin
       .filter(({ standing, collected }) => !collected && standing !== 'revoked' && standing !== 'rejected')
       .map(({ entry }) => entry),
   );
-  const delegates = new Map(delegatesOf(loaded).map((one) => [one.value.id, one]));
+  const delegates = new Map(held(loaded.documents, 'delegate').map((one) => [one.value.id, one]));
   const cards = hall.cards.flatMap((card) => {
     const delegate = delegates.get(card.person);
     if (delegate === undefined) return [];
@@ -107,10 +107,6 @@ function hashesOf(number: string, { kit }: Hall) {
 }
 
 function cardOf(loaded: Loaded, hall: Hall, document: string): Hall['cards'][number] | undefined {
-  const delegate = delegatesOf(loaded).find((one) => one.document === document);
+  const delegate = held(loaded.documents, 'delegate').find((one) => one.document === document);
   return hall.cards.find(({ person }) => person === delegate?.value.id);
-}
-
-function delegatesOf(loaded: Loaded): Held<'delegate'>[] {
-  return held(loaded.documents, 'delegate').filter(({ value }) => value.left === undefined);
 }

@@ -65,6 +65,7 @@ export const hall = {
   'hall.ground.card-passed-on': 'The card was used by somebody else',
   'hall.ground.in-order': 'Everything is in order',
   'hall.ground.other': 'Another ground, in the minutes',
+  'hall.withCard': 'With a card',
   'hall.attributes.none': 'Not known',
   'hall.disputes': 'Disputed and decided',
   'hall.disputes.none': 'No credential has been challenged, revoked or replaced.',

@@ -66,6 +66,7 @@ export const hall = {
   'hall.ground.card-passed-on': 'Карточканы басқа адам пайдаланған',
   'hall.ground.in-order': 'Бәрі дұрыс',
   'hall.ground.other': 'Басқа негіз, хаттаманы қараңыз',
+  'hall.withCard': 'Карточкасы бар',
   'hall.attributes.none': 'Белгісіз',
   'hall.disputes': 'Дауланған және шешілген мандаттар',
   'hall.disputes.none': 'Бірде-бір мандат дауланған, жойылған не ауыстырылған жоқ.',

@@ -65,6 +65,7 @@ export const hall = {
   'hall.ground.card-passed-on': 'Карточкой пользовался другой',
   'hall.ground.in-order': 'Всё в порядке',
   'hall.ground.other': 'Иное основание, см. протокол',
+  'hall.withCard': 'С карточкой',
   'hall.attributes.none': 'Неизвестно',
   'hall.disputes': 'Оспоренные и решённые',
   'hall.disputes.none': 'Ни один мандат не оспорен, не отозван и не заменён.',

@@ -125,7 +125,7 @@ function Row({ reader, row, most, nameOf }: RowProps) {
         {reader.count(row.entitled)}
         <More reader={reader} places={row} />
       </td>
-      <td class="small faint">
+      <td class="small faint working">
         {row.working.map((reason) => workingWords(reader, reason, nameOf)).join('; ')}
       </td>
       <td class="n">{reader.count(row.elected)}</td>
@@ -147,5 +147,6 @@ function State({ reader, row, nameOf }: Omit<RowProps, 'most'>) {
     );
   if (row.vacant > 0)
     return <span class="mark risk">{reader.say('branches.vacant', { count: row.vacant })}</span>;
+  if (row.entitled === 0) return <span class="mark plain">{reader.say('entitlement.noPlaces')}</span>;
   return <span class="mark settled">{reader.say('branches.full')}</span>;
 }

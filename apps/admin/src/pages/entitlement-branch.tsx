@@ -44,7 +44,7 @@ export function DelegatesWithoutVote({ reader, view }: Props) {
         <table>
           <thead>
             <tr>
-              <th scope="col">{reader.say('delegates.status')}</th>
+              <th scope="col">{reader.say('entitlement.kind')}</th>
               <th scope="col" class="n">
                 {reader.say('branches.entitled')}
               </th>
@@ -72,6 +72,24 @@ export function DelegatesWithoutVote({ reader, view }: Props) {
       </Wide>
       <p class="hint">{reader.say('entitlement.withoutVoteHint')}</p>
     </section>
+  );
+}
+
+/** The same on the page of delegates, in a line for each kind; nothing where nobody comes without a vote. */
+export function PlacesWithoutVote({ reader, places }: { reader: Reader; places: WithoutVote[] }) {
+  if (places.length === 0) return null;
+  return (
+    <ul>
+      {places.map((one) => (
+        <li>
+          {reader.say('entitlement.line', {
+            kind: reader.say(givingWords[one.voice]),
+            entitled: one.entitled,
+          })}{' '}
+          <Named reader={reader} places={one} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -166,7 +166,7 @@ type DecisionProps = OneProps & { by: TotalForm['by']; act: Key; children?: unkn
 
 function Decision({ reader, view, open, by, act, children }: DecisionProps) {
   return (
-    <form method="post" action="/branches/total">
+    <form class="no-print" method="post" action="/branches/total">
       <input type="hidden" name="revision" value={String(view.revision)} />
       <input type="hidden" name="giving" value={open.giving} />
       <input type="hidden" name="by" value={by} />

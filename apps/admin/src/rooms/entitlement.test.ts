@@ -129,6 +129,7 @@ describe('a branch with figures, an exception and delegates without a vote', () 
     const page = await read('/branches/oral');
     expect(page).toContain('Consultative11 for each branchnobody yet');
     expect(await read('/branches')).toContain('+ 1 consultative');
+    expect(await read('/delegates?branch=oral')).toContain('Consultative: 1 place, named: nobody yet');
   });
 });
 

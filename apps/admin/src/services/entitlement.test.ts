@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exampleConference } from '../rehearsal/example-files.ts';
 import { type Sending, sendingConference, showingOffice } from '../rehearsal/sending-conference.ts';
@@ -104,6 +105,43 @@ describe('entitlement in the app', () => {
       consultative: 5,
       visiting: 2,
     });
+  });
+
+  it('gives every kept place an id that nobody has', async () => {
+    const conference = await under(simple, {
+      others: ['visiting oral 1,guest,,yes,0,1,', 'visiting oral 1*,guest,,yes,0,1,'],
+      rules: { entitlementTerms: { visiting: 2 } },
+    });
+    const ids = othersComing(conference).map(({ id }) => id);
+    expect([ids.length, new Set(ids).size]).toEqual([11, 11]);
+    expect(ids).toContain('visiting oral 1**');
+  });
+
+  it('shares a total out whole, whatever the members, and never above a maximum', async () => {
+    const conference = await under({ kind: 'total', seats: 40, method: 'hare', maximum: 30 });
+    const counts = fc.array(fc.integer({ min: 0, max: 5000 }), { minLength: 4, maxLength: 4 });
+    fc.assert(
+      fc.property(counts, (members) => {
+        const branches = conference.branches.map((branch, index) => ({
+          ...branch,
+          members: members[index] ?? 0,
+        }));
+        const { entitlements: given, problems } = workOutEntitlements({ ...conference, branches });
+        const open = given.flatMap(({ working }) => working).find(({ code }) => code === 'tied');
+        const atStake = open?.code === 'tied' ? open.params.seatsAtStake : 0;
+        const sum = given.reduce((all, { delegates }) => all + delegates, 0);
+        // One branch alone cannot take 40 places: then nobody has any, and the reason is told.
+        const room = members.filter((count) => count > 0).length * 30;
+        if (members.every((count) => count === 0)) expect(sum).toBe(0);
+        else if (room < 40) expect([sum, problems[0]?.code]).toEqual([0, 'seats-above-maximums']);
+        else
+          expect([sum + atStake, Math.max(...given.map(({ delegates }) => delegates)) <= 30]).toEqual([
+            40,
+            true,
+          ]);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('counts those who paid, and puts a branch with a month missing in question', async () => {

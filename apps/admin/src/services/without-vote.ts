@@ -55,7 +55,7 @@ function namedFor({ others }: Conference, branch: string, voice: Voice): Other[]
 }
 
 function freeId(wanted: string, taken: Set<string>): string {
-  const id = taken.has(wanted) ? `${wanted}*` : wanted;
-  taken.add(id);
-  return id;
+  if (taken.has(wanted)) return freeId(`${wanted}*`, taken);
+  taken.add(wanted);
+  return wanted;
 }

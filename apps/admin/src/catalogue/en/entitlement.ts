@@ -55,6 +55,9 @@ export const entitlement = {
   'entitlement.conflict':
     'Somebody else has changed the rules of the conference meanwhile. This is how they stand now; what you typed is still in its fields.',
   'entitlement.withoutVote': 'Delegates without a vote',
+  'entitlement.line': '{kind}: {entitled, plural, one {# place} other {# places}}, named:',
+  'entitlement.kind': 'Kind',
+  'entitlement.noPlaces': 'no places',
   'entitlement.named': 'Named',
   'entitlement.namedNobody': 'nobody yet',
   'entitlement.namedTooMany': '{count, number} too many',

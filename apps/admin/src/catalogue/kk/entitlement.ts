@@ -55,6 +55,9 @@ export const entitlement = {
   'entitlement.conflict':
     'Конференция ережесін осы арада басқа біреу өзгертіпті. Қазіргі күйі осындай; сіз терген мәтін өрістерде тұр.',
   'entitlement.withoutVote': 'Шешуші дауысы жоқ делегаттар',
+  'entitlement.line': '{kind}: {entitled, plural, other {# орын}}; аталғаны:',
+  'entitlement.kind': 'Түрі',
+  'entitlement.noPlaces': 'орын жоқ',
   'entitlement.named': 'Аталғаны',
   'entitlement.namedNobody': 'әзірге ешкім',
   'entitlement.namedTooMany': '{count, number} артық',

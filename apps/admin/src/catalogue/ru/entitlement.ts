@@ -58,6 +58,10 @@ export const entitlement = {
   'entitlement.conflict':
     'Кто-то другой успел изменить правила конференции. Так они выглядят сейчас; набранное вами осталось в полях.',
   'entitlement.withoutVote': 'Делегаты без решающего голоса',
+  'entitlement.line':
+    '{kind}: {entitled, plural, one {# место} few {# места} many {# мест} other {# места}}; названы:',
+  'entitlement.kind': 'Вид',
+  'entitlement.noPlaces': 'мест нет',
   'entitlement.named': 'Названы',
   'entitlement.namedNobody': 'пока никто',
   'entitlement.namedTooMany': 'лишних: {count, number}',

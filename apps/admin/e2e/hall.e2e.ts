@@ -142,11 +142,19 @@ describe('the hall', () => {
 
   it('takes a card vote', async () => {
     await room('Hall');
-    await follow(page.getByRole('link', { name: 'Card votes' }));
+    await follow(page.getByRole('link', { name: 'Votes', exact: true }));
+    await follow(page.getByRole('link', { name: 'Card vote' }));
     await page.getByLabel('What is voted on').fill('Order of business');
-    for (const field of await page.getByLabel(/: For$/).all()) await field.fill('1');
+    await page.getByLabel('Procedure: more than half').check();
+    const cards = page.getByRole('region', { name: 'Cards raised' });
+    for (const field of await cards.getByLabel(/: For$/).all()) await field.fill('1');
     await follow(button('Count and keep'));
-    expect(await text()).toContain('Order of business');
-    expect(await text()).toMatch(/Carried: .* for, 0 against/);
+    expect(await heading()).toBe('Vote 1: Order of business');
+    expect(await text()).toContain('Carried');
+    await follow(page.getByRole('link', { name: 'Correct this record' }));
+    await page.getByLabel('Why it is corrected').fill('The title was wrong');
+    await page.getByLabel('What is voted on').fill('Agenda');
+    await follow(button('Count and keep'));
+    expect(await text()).toContain('Corrects vote 1');
   });
 });

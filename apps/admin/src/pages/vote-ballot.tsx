@@ -2,7 +2,7 @@ import { ballotFigures } from '../services/ballot-vote.ts';
 import { typedIn } from '../services/votes-form.ts';
 import { Field } from './field.tsx';
 import { type FormProps, problemsOf } from './vote-cell.tsx';
-import { figureNames } from './vote-words.ts';
+import { ballotNames } from './vote-words.ts';
 
 /** The count sheet of a secret ballot: figures, and nobody's name. */
 export function VoteBallot({ reader, view }: FormProps) {
@@ -23,5 +23,3 @@ export function VoteBallot({ reader, view }: FormProps) {
     </>
   );
 }
-
-export const ballotNames = { ...figureNames, returned: 'votes.ballot.returned' } as const;

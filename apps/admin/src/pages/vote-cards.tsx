@@ -129,45 +129,47 @@ function Holders({ reader, view, here, written }: TableProps & { written: boolea
   return (
     <>
       {here.map((delegation) => (
-        <table class="snug">
-          <caption>
-            <b>{reader.name(view.branchName(delegation.branch))}</b>{' '}
-            {reader.say('votes.membersOf', { members: delegation.members })}
-            <Wrong problems={problemsOf({ reader, view }, `branch:${delegation.branch}`)} />
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">{reader.say('votes.number')}</th>
-              {written && <th scope="col">{reader.say('votes.written')}</th>}
-              <th scope="col">{reader.say('votes.choice')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {delegation.voters.map(({ code, person }) => (
+        <Wide label={reader.name(view.branchName(delegation.branch))}>
+          <table class="snug">
+            <caption>
+              <b>{reader.name(view.branchName(delegation.branch))}</b>{' '}
+              {reader.say('votes.membersOf', { members: delegation.members })}
+              <Wrong problems={problemsOf({ reader, view }, `branch:${delegation.branch}`)} />
+            </caption>
+            <thead>
               <tr>
-                <th scope="row">
-                  <span class="tight">{code}</span>
-                  <span class="under">{view.codeNameOf(person)}</span>
-                </th>
-                {written && (
-                  <CountCell
+                <th scope="col">{reader.say('votes.number')}</th>
+                {written && <th scope="col">{reader.say('votes.written')}</th>}
+                <th scope="col">{reader.say('votes.choice')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {delegation.voters.map(({ code, person }) => (
+                <tr>
+                  <th scope="row">
+                    <span class="tight">{code}</span>
+                    <span class="under">{view.codeNameOf(person)}</span>
+                  </th>
+                  {written && (
+                    <CountCell
+                      reader={reader}
+                      view={view}
+                      name={`card:${code}`}
+                      label={reader.say('votes.cell', { whose: code, what: reader.say('votes.written') })}
+                    />
+                  )}
+                  <ChoiceCell
                     reader={reader}
                     view={view}
-                    name={`card:${code}`}
-                    label={reader.say('votes.cell', { whose: code, what: reader.say('votes.written') })}
+                    name={`choice:${code}`}
+                    label={reader.say('votes.cell', { whose: code, what: reader.say('votes.choice') })}
+                    none={reader.say('votes.notVoted')}
                   />
-                )}
-                <ChoiceCell
-                  reader={reader}
-                  view={view}
-                  name={`choice:${code}`}
-                  label={reader.say('votes.cell', { whose: code, what: reader.say('votes.choice') })}
-                  none={reader.say('votes.notVoted')}
-                />
-              </tr>
-            ))}
-          </tbody>
-        </table>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Wide>
       ))}
     </>
   );

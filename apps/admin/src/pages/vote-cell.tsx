@@ -2,8 +2,8 @@ import type { Child } from 'hono/jsx';
 import type { Reader } from '../reader.ts';
 import { readChoice } from '../services/recorded-vote.ts';
 import { typedIn } from '../services/votes-form.ts';
+import type { VoteFormView } from '../services/votes-form-view.ts';
 import { sides } from '../services/votes-record.ts';
-import type { VoteFormView } from '../services/votes-take.ts';
 import { problemWords, sideNames } from './vote-words.ts';
 
 export type FormProps = { reader: Reader; view: VoteFormView };

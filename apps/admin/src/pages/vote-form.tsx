@@ -6,7 +6,7 @@ import { type Method, weightings } from '../services/votes-record.ts';
 import { Field } from './field.tsx';
 import { VoteBallot } from './vote-ballot.tsx';
 import { VoteCards } from './vote-cards.tsx';
-import { type FormProps, problemsOf } from './vote-cell.tsx';
+import { type FormProps, problemsOf, Wrong } from './vote-cell.tsx';
 import { QuorumSentence } from './vote-parts.tsx';
 import { VoteRollCall } from './vote-roll-call.tsx';
 import { VoteSheets } from './vote-sheets.tsx';
@@ -56,17 +56,13 @@ export function VoteFormPage({ reader, view, action }: FormProps & { action: str
         >
           {(tied) => <input {...tied} value={typedIn(typed, 'title')} autocomplete="off" />}
         </Field>
-        <Field name="rule" label={reader.say('votes.rule')} problems={problemsOf({ reader, view }, 'rule')}>
-          {(tied) => (
-            <select {...tied}>
-              {view.rules.map(({ id, majority }) => (
-                <option value={id} selected={id === typedIn(typed, 'rule')}>
-                  {majorityWords(reader, id, majority)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <Choices
+          name="rule"
+          legend={reader.say('votes.rule')}
+          chosen={typedIn(typed, 'rule')}
+          options={view.rules.map(({ id, majority }) => [id, majorityWords(reader, id, majority)])}
+          problems={problemsOf({ reader, view }, 'rule')}
+        />
         {corrects && (
           <Field
             name="why"
@@ -109,17 +105,13 @@ function Setup({ reader, view, action }: FormProps & { action: string }) {
   return (
     <form method="get" action={action} class="no-print">
       {method === 'card' ? (
-        <Field name="weighting" label={reader.say('votes.weighting')}>
-          {(tied) => (
-            <select {...tied}>
-              {weightings.map((one) => (
-                <option value={one} selected={one === readWeighting(typed)}>
-                  {reader.say(weightingNames[one])}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <Choices
+          name="weighting"
+          legend={reader.say('votes.weighting')}
+          chosen={readWeighting(typed)}
+          options={weightings.map((one) => [one, reader.say(weightingNames[one])])}
+          problems={[]}
+        />
       ) : (
         <>
           {number('sectors', mostSectors)}
@@ -130,5 +122,29 @@ function Setup({ reader, view, action }: FormProps & { action: string }) {
         <button type="submit">{reader.say('votes.setup')}</button>
       </div>
     </form>
+  );
+}
+
+type ChoicesProps = {
+  name: string;
+  legend: string;
+  chosen: string;
+  options: [value: string, words: string][];
+  problems: string[];
+};
+
+/** One of a few whole sentences, which a list that drops down would cut off. */
+function Choices({ name, legend, chosen, options, problems }: ChoicesProps) {
+  return (
+    <fieldset aria-describedby={problems.length > 0 ? `${name}-wrong` : undefined}>
+      <legend>{legend}</legend>
+      <Wrong problems={problems} id={`${name}-wrong`} />
+      {options.map(([value, words]) => (
+        <label class="choice">
+          <input type="radio" name={name} value={value} checked={value === chosen} />
+          <span>{words}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }

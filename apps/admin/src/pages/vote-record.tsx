@@ -2,7 +2,14 @@ import type { Reader } from '../reader.ts';
 import type { VoteView } from '../services/votes.ts';
 import { Outcome, QuorumSentence } from './vote-parts.tsx';
 import { VoteTables } from './vote-tables.tsx';
-import { amountWords, majorityWords, methodNames, sideNames, votingWords } from './vote-words.ts';
+import {
+  amountWords,
+  majorityWords,
+  methodNames,
+  neededWords,
+  sideNames,
+  votingWords,
+} from './vote-words.ts';
 
 type Props = { reader: Reader; view: VoteView; audience: 'organisers' | 'public' };
 
@@ -57,7 +64,7 @@ export function VoteRecordPage({ reader, view, audience }: Props) {
         {figures.spoilt !== undefined && (
           <Figure label={reader.say('votes.figure.spoilt')} value={amountWords(reader, figures.spoilt)} />
         )}
-        <Figure label={reader.say('votes.needed')} value={amountWords(reader, decision.needed)} />
+        <Figure label={reader.say('votes.needed')} value={neededWords(reader, decision)} />
       </dl>
       <h2>{reader.say('votes.working')}</h2>
       <p>{majorityWords(reader, record.rule, record.majority)}</p>

@@ -1,3 +1,4 @@
+import { byNumber } from '../services/recorded-vote.ts';
 import { ChoiceCell, type FormProps } from './vote-cell.tsx';
 
 /** The roll call: delegation by delegation, number by number; for organisers code names stand beside. */
@@ -14,7 +15,12 @@ export function VoteRollCall({ reader, view }: FormProps) {
               <b>{code}</b> {reader.name(branchName(branch))}
               {outside.length > 0 && (
                 <span class="under">
-                  {reader.say('votes.outside', { numbers: outside.map((one) => one.code).join(', ') })}
+                  {reader.say('votes.outside', {
+                    numbers: outside
+                      .toSorted(byNumber)
+                      .map((one) => one.code)
+                      .join(', '),
+                  })}
                 </span>
               )}
             </caption>
@@ -25,7 +31,7 @@ export function VoteRollCall({ reader, view }: FormProps) {
               </tr>
             </thead>
             <tbody>
-              {voters.map((voter) => (
+              {voters.toSorted(byNumber).map((voter) => (
                 <tr>
                   <th scope="row">
                     <span class="tight">{voter.code}</span>

@@ -2,7 +2,7 @@ import { extraFigures, readSectors, sheetRows } from '../services/tellers-vote.t
 import { typedIn } from '../services/votes-form.ts';
 import { sides } from '../services/votes-record.ts';
 import { CountCell, type FormProps, problemsOf, Wrong } from './vote-cell.tsx';
-import { figureNames } from './vote-words.ts';
+import { sheetNames } from './vote-words.ts';
 
 /** The tellers' sheets, a table for each sector and a column for each sheet. */
 export function VoteSheets({ reader, view }: FormProps) {
@@ -37,7 +37,7 @@ export function VoteSheets({ reader, view }: FormProps) {
             </tr>
             {(['issued', ...sides, ...extraFigures.slice(1)] as const).map((figure) => (
               <tr>
-                <th scope="row">{reader.say(sheetFigures[figure])}</th>
+                <th scope="row">{reader.say(sheetNames[figure])}</th>
                 {rows.map((row, index) => (
                   <CountCell
                     reader={reader}
@@ -45,7 +45,7 @@ export function VoteSheets({ reader, view }: FormProps) {
                     name={`${row}:${figure}`}
                     label={reader.say('votes.cell', {
                       whose: reader.say('votes.sheet', { sector, teller: index + 1 }),
-                      what: reader.say(sheetFigures[figure]),
+                      what: reader.say(sheetNames[figure]),
                     })}
                   />
                 ))}
@@ -57,10 +57,3 @@ export function VoteSheets({ reader, view }: FormProps) {
     </>
   );
 }
-
-const sheetFigures = {
-  ...figureNames,
-  issued: 'votes.hands.issued',
-  returned: 'votes.hands.returned',
-  unused: 'votes.hands.unused',
-} as const;

@@ -1,7 +1,9 @@
-import type { Amount, VotingReason } from '@plenum/delegates';
+import type { Amount, Decision, VotingReason } from '@plenum/delegates';
 import Fraction from 'fraction.js';
 import type { Key, Params } from '../catalogue/message.ts';
 import type { Reader } from '../reader.ts';
+import type { ballotFigures } from '../services/ballot-vote.ts';
+import type { extraFigures } from '../services/tellers-vote.ts';
 import type { VoteProblem } from '../services/votes-form.ts';
 import type { Method, Side, VoteRecord, Weighting } from '../services/votes-record.ts';
 
@@ -26,15 +28,22 @@ export const weightingNames = {
   'per-card': 'votes.weighting.per-card',
 } as const satisfies Record<Weighting, Key>;
 
-/** Figures of a sheet or of the box, by the names that forms and reasons have for them. */
-export const figureNames = {
+/** Figures of the count sheet of a secret ballot. */
+export const ballotNames = {
   ...sideNames,
   issued: 'votes.figure.issued',
   returned: 'votes.figure.returned',
-  unused: 'votes.figure.unused',
   valid: 'votes.figure.valid',
   spoilt: 'votes.figure.spoilt',
-} as const satisfies Record<string, Key>;
+} as const satisfies Record<(typeof ballotFigures)[number], Key>;
+
+/** Figures of a sheet on which a teller counts hands. */
+export const sheetNames = {
+  ...sideNames,
+  issued: 'votes.hands.issued',
+  returned: 'votes.hands.returned',
+  unused: 'votes.hands.unused',
+} as const satisfies Record<Side | (typeof extraFigures)[number], Key>;
 
 const reasons = {
   'voter-unknown': 'voting.voter-unknown',
@@ -116,6 +125,14 @@ export function amountWords(reader: Reader, amount: Amount): string {
   return whole === 0n ? `${part}/${below}` : `${reader.count(Number(whole))} ${part}/${below}`;
 }
 
+/** How many votes were needed; where votes are not whole, what had to be passed. */
+export function neededWords(reader: Reader, { needed, working }: Decision): string {
+  const isPassed = working.some(
+    (step) => step.code === 'majority-needed' && howMany(step.params) === 'passed',
+  );
+  return `${isPassed ? '> ' : ''}${amountWords(reader, needed)}`;
+}
+
 /** A step of the working of a vote, or what does not add up. */
 export function votingWords(reader: Reader, reason: VotingReason): string {
   const given = Object.entries(reason.params as Record<string, unknown>);
@@ -176,8 +193,12 @@ function sheetWords(reader: Reader, { sector, teller }: { sector: string; teller
     : reader.say('votes.sheet', { sector, teller });
 }
 
-const figureWords = (reader: Reader, name: string): string =>
-  Object.hasOwn(figureNames, name) ? reader.say(figureNames[name as keyof typeof figureNames]) : name;
+const figureNames: Readonly<Record<string, Key>> = { ...ballotNames, ...sheetNames };
+
+function figureWords(reader: Reader, name: string): string {
+  const key = Object.hasOwn(figureNames, name) ? figureNames[name] : undefined;
+  return key === undefined ? name : reader.say(key);
+}
 
 function paramWords(reader: Reader, name: string, value: unknown): string {
   if (name === 'event') return reader.count(Number(value) + 1);

@@ -3,7 +3,7 @@ import type { VoteRow, VotesView } from '../services/votes.ts';
 import { methods } from '../services/votes-record.ts';
 import { Wide } from './parts.tsx';
 import { Outcome } from './vote-parts.tsx';
-import { amountWords, methodNames, sideNames } from './vote-words.ts';
+import { amountWords, methodNames, neededWords, sideNames } from './vote-words.ts';
 
 const sides = ['for', 'against', 'abstain'] as const;
 
@@ -41,6 +41,7 @@ export function VotesPage({ reader, view }: { reader: Reader; view: VotesView })
                   {reader.say('votes.no')}
                 </th>
                 <th scope="col">{reader.say('votes.title')}</th>
+                <th scope="col">{reader.say('votes.result')}</th>
                 {sides.map((side) => (
                   <th scope="col" class="n">
                     {reader.say(sideNames[side])}
@@ -49,7 +50,6 @@ export function VotesPage({ reader, view }: { reader: Reader; view: VotesView })
                 <th scope="col" class="n">
                   {reader.say('votes.needed')}
                 </th>
-                <th scope="col">{reader.say('votes.result')}</th>
               </tr>
             </thead>
             <tbody>
@@ -77,10 +77,6 @@ function Row({ reader, vote }: { reader: Reader; vote: VoteRow }) {
           {!quorate && `. ${reader.say('votes.notQuorate')}`}
         </span>
       </th>
-      {sides.map((side) => (
-        <td class="n">{amountWords(reader, figures[side])}</td>
-      ))}
-      <td class="n">{amountWords(reader, decision.needed)}</td>
       <td>
         {correctedBy === undefined ? (
           <Outcome reader={reader} carried={decision.carried} />
@@ -88,6 +84,10 @@ function Row({ reader, vote }: { reader: Reader; vote: VoteRow }) {
           <span class="mark plain">{reader.say('votes.correctedBy', { number: correctedBy.number })}</span>
         )}
       </td>
+      {sides.map((side) => (
+        <td class="n">{amountWords(reader, figures[side])}</td>
+      ))}
+      <td class="n">{neededWords(reader, decision)}</td>
     </tr>
   );
 }

@@ -7,15 +7,9 @@ import { methodNames } from '../pages/vote-words.ts';
 import { VotesPage } from '../pages/votes.tsx';
 import { viewVote, viewVotes } from '../services/votes.ts';
 import { readTyped } from '../services/votes-form.ts';
+import type { VoteFormView } from '../services/votes-form-view.ts';
 import { methods } from '../services/votes-record.ts';
-import {
-  correctVote,
-  openCorrection,
-  openVote,
-  type TakenVote,
-  takeVote,
-  type VoteFormView,
-} from '../services/votes-take.ts';
+import { correctVote, openCorrection, openVote, type TakenVote, takeVote } from '../services/votes-take.ts';
 import { officeOf, show } from './show.tsx';
 
 /** Votes in the hall: by hands that tellers count, by roll call, by secret ballot, by cards; and their records. */

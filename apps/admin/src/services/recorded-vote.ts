@@ -7,6 +7,10 @@ export function readChoice(text: string): Choice | null | undefined {
   return text === '' || text === 'absent' ? null : choiceSchema.safeParse(text).data;
 }
 
+/** By the numbers of the hall: the order of the branch's list would say who is who. */
+export const byNumber = (a: { code: string }, b: { code: string }): number =>
+  a.code.length - b.code.length || (a.code < b.code ? -1 : 1);
+
 /** Reads a roll call: whoever is in the hall and did not answer is absent, as is whoever is outside. */
 export function readRollCall(typed: Typed, { delegations }: HallOfVote): Reading<TakenBy<'recorded'>> {
   const problems: VoteProblem[] = [];

@@ -73,7 +73,7 @@ export function readTellers(typed: Typed, hall: HallOfVote): Reading<TakenBy<'sh
   // What is not even a number is told first: the sums would tell it again in other words.
   if (problems.length > 0) return { taken, problems: [...problems, ...repeated] };
   const sum = addSheets(taken, hall.quorum.present);
-  const reasons = sum.status === 'adds-up' ? [] : sum.problems;
+  const reasons = sum.status === 'adds-up' ? [] : sum.problems.filter(isToldOnce);
   return {
     taken,
     problems: [...repeated, ...reasons.map((reason) => ({ field: fieldOfReason(reason, fieldOf), reason }))],
@@ -86,6 +86,10 @@ export function addSheets({ sectors, tellers, sheets }: TakenBy<'show'>, present
   const expected = { sectors: names, options: [...sides], voters: present, counts: tellers };
   return addTellersSheets(sheets, { expected });
 }
+
+// Hands in all are the sum of the votes: where tellers differ in it, their votes or their own sum are told already.
+const isToldOnce = ({ code, params }: VotingReason): boolean =>
+  code !== 'sector-counts-differ' || !['valid', 'returned'].includes(params.figure);
 
 const cellOf: Partial<Record<VotingReason['code'], string>> = {
   'sheet-issued-differs': 'issued',

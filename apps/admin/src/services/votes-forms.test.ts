@@ -60,7 +60,6 @@ describe('readTellers', () => {
       ['sheet:2:1:issued', 'sheet-issued-differs'],
       ['sector:1', 'sector-counts-differ'],
       ['sector:1', 'sector-counts-differ'],
-      ['sector:1', 'sector-counts-differ'],
       ['sector:2', 'sector-counts-differ'],
       ['sector:2', 'sector-counts-differ'],
       ['sector:3', 'sector-missing'],

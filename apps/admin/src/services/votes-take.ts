@@ -1,33 +1,18 @@
 import { createHash } from 'node:crypto';
 import { readBallot, typeBallot } from './ballot-vote.ts';
 import { readCards, typeCards } from './card-votes.ts';
-import type { Conference } from './conference.ts';
 import { change } from './documents.ts';
 import { openConference } from './load-conference.ts';
-import { branchNames, type Names } from './names.ts';
 import { newId, type Office } from './office.ts';
 import { readRollCall, typeRollCall } from './recorded-vote.ts';
 import { readTellers, typeTellers } from './tellers-vote.ts';
 import { type HeldVote, heldVotes } from './votes.ts';
 import { type HallOfVote, type Reading, type Typed, typedIn, type VoteProblem } from './votes-form.ts';
+import { formOf, type VoteFormView } from './votes-form-view.ts';
 import { votingHall } from './votes-hall.ts';
 import { type Method, type Taken, type VoteRecord, voteRecord } from './votes-record.ts';
 
-type Majority = VoteRecord['majority'];
 type Opened = Awaited<ReturnType<typeof openConference>>;
-
-/** Everything a form of a vote shows. */
-export type VoteFormView = {
-  method: Method;
-  hall: HallOfVote;
-  typed: Typed;
-  problems: VoteProblem[];
-  rules: { id: string; majority: Majority }[];
-  /** The vote that is corrected. */
-  corrects: Pick<HeldVote, 'document' | 'number'> | undefined;
-  branchName: (id: string) => Names;
-  codeNameOf: (person: string | undefined) => string | undefined;
-};
 
 export type TakenVote =
   | { status: 'kept'; document: string }
@@ -60,7 +45,7 @@ export async function openVote(
   const hall = votingHall(office, loaded);
   if (hall === undefined || hall === 'changed' || hall.quorum.present === 0) return undefined;
   const fresh = { ...typed, vote: newId(office), hall: hall.mark };
-  return formOf(loaded, { method, hall, typed: fresh, problems: [], corrects: undefined });
+  return formOf(loaded.conference, { method, hall, typed: fresh, problems: [], corrects: undefined });
 }
 
 /** The form that corrects a vote: filled with what was kept, to be put right; an answer if that is done already. */
@@ -75,7 +60,7 @@ export async function openCorrection(
   if (wrong.correctedBy !== undefined) return 'corrected-already';
   const { record } = wrong;
   const before = { title: record.title, rule: record.rule, ...typeTaken(record.taken) };
-  return formOf(loaded, {
+  return formOf(loaded.conference, {
     method: record.taken.method,
     hall: hallOfRecord(record),
     typed: { ...before, ...typed },
@@ -139,7 +124,7 @@ type Keeping = Omit<VoteFormView, 'rules' | 'branchName' | 'codeNameOf' | 'corre
 
 async function keep(office: Office, loaded: Opened, keeping: Keeping): Promise<TakenVote> {
   const { method, document, hall, typed, at, corrects, why } = keeping;
-  const form = formOf(loaded, keeping);
+  const form = formOf(loaded.conference, keeping);
   const title = typedIn(typed, 'title');
   const rule = form.rules.find(({ id }) => id === typedIn(typed, 'rule'));
   const { taken, problems: wrong } = readers[method](typed, hall);
@@ -185,31 +170,4 @@ function says(record: VoteRecord): string {
 
 function hallOfRecord({ quorum, taken }: VoteRecord): HallOfVote {
   return { quorum, delegations: 'hall' in taken ? taken.hall : [] };
-}
-
-function formOf(
-  { conference }: Opened,
-  form: Omit<VoteFormView, 'rules' | 'branchName' | 'codeNameOf'>,
-): VoteFormView {
-  const { method, hall, typed, problems, corrects } = form;
-  const codeNames = new Map(conference.delegates.map(({ id, codeName }) => [id, codeName]));
-  return {
-    method,
-    hall,
-    typed,
-    problems,
-    corrects: corrects && { document: corrects.document, number: corrects.number },
-    rules: rulesFor(method, conference),
-    branchName: branchNames(conference.branches),
-    codeNameOf: (person) => (person === undefined ? undefined : codeNames.get(person)),
-  };
-}
-
-const simple = { majority: '1/2', of: 'cast', abstentions: 'not-counted' } as const;
-
-/** The majorities of the standing orders; those of members are for card votes only. */
-function rulesFor(method: Method, { settled }: Conference): { id: string; majority: Majority }[] {
-  const all = Object.entries(settled.standingOrders ?? { procedural: simple });
-  const fit = all.filter(([, { of }]) => method === 'card' || of !== 'members-represented');
-  return fit.map(([id, majority]) => ({ id, majority }));
 }

@@ -40,7 +40,7 @@ export const votes = {
   'votes.leave': 'Leave without keeping',
   'votes.setup': 'Set out the form so',
   'votes.notKept':
-    'Nothing is kept yet: {problems, plural, one {one thing does} other {# things do}} not add up. It is told beside the field.',
+    'Nothing is kept yet: {problems, plural, one {one thing is} other {# things are}} not right. It is told beside the field.',
   'votes.sectors': 'Sectors of the hall',
   'votes.tellers': 'Tellers who count each sector',
   'votes.sheets': 'Tellers’ sheets',
@@ -56,8 +56,7 @@ export const votes = {
   'votes.hands.returned': 'Hands in all',
   'votes.hands.unused': 'Did not vote',
   'votes.figure.issued': 'Papers issued',
-  'votes.figure.returned': 'Papers returned',
-  'votes.figure.unused': 'Papers not used',
+  'votes.figure.returned': 'Papers in the box',
   'votes.figure.valid': 'Valid',
   'votes.figure.spoilt': 'Spoilt',
   'votes.rollCall.hint':
@@ -71,7 +70,6 @@ export const votes = {
   'votes.withoutCodeNames': 'Without code names, to be handed out',
   'votes.ballot.hint':
     'Figures only. Who was given a paper is ticked at the table and not kept; who chose what nobody knows.',
-  'votes.ballot.returned': 'Papers in the box',
   'votes.box': 'Count of the box',
   'votes.notReturned': 'Given out and not in the box',
   'votes.weighting': 'What a card weighs',

@@ -39,7 +39,7 @@ export const votes = {
   'votes.leave': 'Сақтамай шығу',
   'votes.setup': 'Форманы осылай жасау',
   'votes.notKept':
-    'Әзірге ештеңе сақталған жоқ: {problems, plural, other {# жерде}} сан үйлеспейді. Қайсысы екені өрістің жанында айтылған.',
+    'Әзірге ештеңе сақталған жоқ: {problems, plural, other {# жерді}} түзету керек. Қайсысы екені өрістің жанында айтылған.',
   'votes.sectors': 'Залдағы секторлар',
   'votes.tellers': 'Әр сектордағы санаушылар',
   'votes.sheets': 'Санаушылардың парақтары',
@@ -55,8 +55,7 @@ export const votes = {
   'votes.hands.returned': 'Барлық қол',
   'votes.hands.unused': 'Дауыс бермеген',
   'votes.figure.issued': 'Берілген бюллетень',
-  'votes.figure.returned': 'Қайтқан бюллетень',
-  'votes.figure.unused': 'Пайдаланылмаған',
+  'votes.figure.returned': 'Жәшіктегі бюллетень',
   'votes.figure.valid': 'Жарамды',
   'votes.figure.spoilt': 'Бүлінген',
   'votes.rollCall.hint':
@@ -70,7 +69,6 @@ export const votes = {
   'votes.withoutCodeNames': 'Бүркеншік атсыз, таратуға',
   'votes.ballot.hint':
     'Тек сандар. Бюллетень кімге берілгені үстел басында белгіленеді, сақталмайды; кім нені таңдағанын ешкім білмейді.',
-  'votes.ballot.returned': 'Жәшіктегі бюллетень',
   'votes.box': 'Жәшіктің саны',
   'votes.notReturned': 'Берілген, бірақ жәшікте жоқ',
   'votes.weighting': 'Карточканың салмағы',

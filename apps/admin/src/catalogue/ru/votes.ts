@@ -41,7 +41,7 @@ export const votes = {
   'votes.leave': 'Уйти, не сохраняя',
   'votes.setup': 'Разметить форму так',
   'votes.notKept':
-    'Пока ничего не сохранено. Не сходится: {problems, plural, one {# место} few {# места} many {# мест} other {# места}}. Что именно, сказано у поля.',
+    'Пока ничего не сохранено. Поправить: {problems, plural, one {# место} few {# места} many {# мест} other {# места}}. Что именно, сказано у поля.',
   'votes.sectors': 'Секторов в зале',
   'votes.tellers': 'Счётчиков в каждом секторе',
   'votes.sheets': 'Листки счётчиков',
@@ -57,8 +57,7 @@ export const votes = {
   'votes.hands.returned': 'Рук всего',
   'votes.hands.unused': 'Не голосовали',
   'votes.figure.issued': 'Выдано бюллетеней',
-  'votes.figure.returned': 'Возвращено бюллетеней',
-  'votes.figure.unused': 'Не использовано',
+  'votes.figure.returned': 'Бюллетеней в урне',
   'votes.figure.valid': 'Действительных',
   'votes.figure.spoilt': 'Испорченных',
   'votes.rollCall.hint':
@@ -72,7 +71,6 @@ export const votes = {
   'votes.withoutCodeNames': 'Без псевдонимов, для раздачи',
   'votes.ballot.hint':
     'Только числа. Кому выдан бюллетень, отмечают за столом и не хранят; кто что выбрал, не знает никто.',
-  'votes.ballot.returned': 'Бюллетеней в урне',
   'votes.box': 'Подсчёт урны',
   'votes.notReturned': 'Выдано и не опущено',
   'votes.weighting': 'Сколько весит карточка',

@@ -36,11 +36,8 @@ export default defineConfig({
       ...unitIn('utc', 'UTC'),
       // Half-hour zone with a daylight saving of its own, and a day that starts before everybody else's.
       ...unitIn('chatham', 'Pacific/Chatham'),
-      // One at a time: each has two servers, a solver and a browser of its own.
-      {
-        ...project('journeys', ['apps/admin/e2e/**/*.e2e.ts'], 'Asia/Almaty', 120_000),
-        fileParallelism: false,
-      },
+      // Side by side as well: each journey has servers, a data folder and a browser of its own.
+      project('journeys', ['apps/admin/e2e/**/*.e2e.ts'], 'Asia/Almaty', 120_000),
     ].map((test) => ({ extends: true as const, ssr: source, test })),
   },
 });

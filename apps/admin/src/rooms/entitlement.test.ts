@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openHouse, passphrase } from '../rehearsal/house.ts';
+import { openHouse, passphrase, planned } from '../rehearsal/house.ts';
 import { type Sending, sendingFiles } from '../rehearsal/sending-conference.ts';
 import { hostileName } from '../rehearsal/small-conference.ts';
 import { words } from '../rehearsal/words.ts';
@@ -130,6 +130,17 @@ describe('a branch with figures, an exception and delegates without a vote', () 
     expect(page).toContain('Consultative11 for each branchnobody yet');
     expect(await read('/branches')).toContain('+ 1 consultative');
     expect(await read('/delegates?branch=oral')).toContain('Consultative: 1 place, named: nobody yet');
+  });
+
+  it('keeps them seats in the plan of the money', async () => {
+    await browser.post('/attendance/plan');
+    await planned(browser);
+    const page = words(await browser.read('/attendance?with=hoped'));
+    // The interpreter, and one for Almaty, Uralsk and the new branch: 4 of the 8 seats.
+    expect(page).toContain('8 seats, 4 of them for interpreters, guests and observers');
+    // 10,000 a head; Almaty sleeps at home and rides for 1,000, Uralsk for 20,000 and 2 nights of 5,000.
+    const costs = [...page.matchAll(/consultative delegate\D+([\d,]+)/g)].map(([, cost]) => cost);
+    expect(costs).toEqual(['11,000', '40,000', '20,000']);
   });
 });
 

@@ -34,11 +34,11 @@ export function withoutVote(conference: Conference): WithoutVote[] {
  * send and has not named. The hall and the money are counted with them, as the table of norms counts them.
  */
 export function othersComing(conference: Conference): Other[] {
-  const { others, settled } = conference;
+  const { others } = conference;
   const taken = new Set([...conference.delegates, ...others].map(({ id }) => id));
   const kept = withoutVote(conference).flatMap(({ voice, branch, entitled, named }) =>
     Array.from({ length: Math.max(0, entitled - named.length) }, (_, index): Other => {
-      const kind = { kind: voice, branch, ownContribution: 0, nights: settled.nights };
+      const kind = { kind: voice, branch, ownContribution: 0, nights: nightsOf(conference, branch) };
       return { id: freeId(`${voice} ${branch} ${named.length + index + 1}`, taken), ...kind };
     }),
   );
@@ -52,6 +52,12 @@ export function comesAtOwnCost({ kind, branch }: Other): boolean {
 
 function namedFor({ others }: Conference, branch: string, voice: Voice): Other[] {
   return others.filter((other) => other.branch === branch && other.kind === voice);
+}
+
+/** As long as delegates of the branch stay, whichever way they come. */
+function nightsOf({ fares, settled }: Conference, branch: string): number {
+  const own = fares.filter((fare) => fare.branch === branch).map(({ nights }) => nights);
+  return own.length === 0 ? settled.nights : Math.max(...own);
 }
 
 function freeId(wanted: string, taken: Set<string>): string {

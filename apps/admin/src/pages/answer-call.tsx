@@ -123,7 +123,7 @@ function Next({ reader, view }: { reader: Reader; view: AnswerView }) {
               about: personWords(reader, turn.called.attributes),
             })}
       </p>
-      <WhoseTurn reader={reader} turn={turn} names={names} />
+      <WhoseTurn reader={reader} turn={turn} names={names} supposed />
     </>
   );
 }

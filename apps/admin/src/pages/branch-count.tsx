@@ -219,7 +219,7 @@ function Take({ reader, branch, view, answer }: Props) {
             })}
           </p>
           <p>
-            {signedWords(reader, returned)}{' '}
+            {reader.days(returned.date)}. {signedWords(reader, returned)}{' '}
             {warningWords(reader, returned, view.count.elected.length).join(' ')}
           </p>
         </>

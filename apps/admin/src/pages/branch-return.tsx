@@ -86,8 +86,8 @@ export function BranchReturnForm({ reader, branch, view, answer }: Props) {
 
 /** What two have signed, in words. */
 export function signedWords(reader: Reader, signed: SignedReturn): string {
-  const { date, attended, members, papers } = signed;
-  return reader.say('return.figures', { day: reader.days(date), attended, members, ...papers });
+  const { attended, members, papers } = signed;
+  return reader.say('return.figures', { attended, members, ...papers });
 }
 
 /** What the return leaves open. */

@@ -122,7 +122,7 @@ function People({ reader, people }: { reader: Reader; people: DelegateRow[] }) {
                 <>
                   {' '}
                   <span class="mark risk">
-                    {reader.say(call === 'waits' ? 'trail.kind.called' : 'trail.kind.lapsed')}
+                    {reader.say(call === 'waits' ? 'trail.called' : 'trail.kind.lapsed')}
                   </span>
                 </>
               )}

@@ -3,14 +3,14 @@ import type { Turn } from '../services/call-turn.ts';
 import type { RollNames } from '../services/roll-names.ts';
 import { rollReasonWords } from './trail-words.ts';
 
-type Props = { reader: Reader; turn: Turn; names: RollNames };
+type Props = { reader: Reader; turn: Turn; names: RollNames; supposed?: boolean };
 
-/** Why it is this alternate's turn, or nobody's, and until when an answer is due. */
-export function WhoseTurn({ reader, turn, names }: Props) {
+/** Why it is this alternate's turn, or nobody's, and until when an answer is due; not of a call only supposed. */
+export function WhoseTurn({ reader, turn, names, supposed = false }: Props) {
   const { called, answerBy, because } = turn;
   return (
     <>
-      {called && (
+      {called && !supposed && (
         <p>
           {answerBy === undefined
             ? reader.say('turn.noDeadline')

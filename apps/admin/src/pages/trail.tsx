@@ -49,18 +49,20 @@ export function TrailPage({ reader, view }: Props) {
 
 function Filter({ reader, view }: Props) {
   return (
-    <form class="filter no-print" method="get" action="/delegates/changes">
-      <label for="branch">{reader.say('delegates.filter')}</label>
-      <select id="branch" name="branch">
-        <option value="">{reader.say('delegates.all')}</option>
-        {view.choices.map(({ id, name }) => (
-          <option value={id} selected={id === view.chosen}>
-            {reader.name(name)}
-          </option>
-        ))}
-      </select>
-      <button type="submit">{reader.say('delegates.show')}</button>
-    </form>
+    <div class="no-print">
+      <form class="filter" method="get" action="/delegates/changes">
+        <label for="branch">{reader.say('delegates.filter')}</label>
+        <select id="branch" name="branch">
+          <option value="">{reader.say('delegates.all')}</option>
+          {view.choices.map(({ id, name }) => (
+            <option value={id} selected={id === view.chosen}>
+              {reader.name(name)}
+            </option>
+          ))}
+        </select>
+        <button type="submit">{reader.say('delegates.show')}</button>
+      </form>
+    </div>
   );
 }
 
@@ -114,7 +116,6 @@ function Steps({ reader, view }: Props) {
         <table>
           <thead>
             <tr>
-              <th scope="col">{reader.say('trail.when')}</th>
               <th scope="col">{reader.say('trail.step')}</th>
               <th scope="col">{reader.say('trail.why')}</th>
             </tr>
@@ -123,9 +124,6 @@ function Steps({ reader, view }: Props) {
             {view.lines.map((line) => (
               <tr>
                 <th scope="row">
-                  <time datetime={line.at}>{reader.moment(line.at, view.names.timeZone)}</time>
-                </th>
-                <td>
                   {reader.say(kinds[line.kind])}
                   {!line.taken && (
                     <>
@@ -133,7 +131,10 @@ function Steps({ reader, view }: Props) {
                       <span class="mark risk">{reader.say('trail.refused')}</span>
                     </>
                   )}
-                </td>
+                  <time class="under" datetime={line.at}>
+                    {reader.moment(line.at, view.names.timeZone)}
+                  </time>
+                </th>
                 <td>
                   {saidOf(reader, view, line).map((sentence, index) =>
                     index === 0 ? sentence : <span class="under">{sentence}</span>,

@@ -93,6 +93,18 @@ describe('a list from a spreadsheet', () => {
     expect(run).toContain('1 row: 0 new, 0 changed, 0 in question.');
   });
 
+  it('collides with a withdrawal that somebody was about to make', async () => {
+    const roll = await browser.read('/delegates?branch=almaty');
+    const path = /\/delegates\/[0-9a-f]{32}\/withdraw(?=" aria-label="Әуен 4)/.exec(roll)?.[0] ?? '';
+    const revision = value(await browser.read(path), 'revision');
+    const run = await (await send(['D4;Алматы;Әуен 4;м;5 000,00;01.02.2027'])).text();
+    await browser.post('/delegates/import/apply', { hash: value(run, 'hash') });
+    const late = await browser.post(path, { revision, reason: 'ill' });
+    expect(late.status).toBe(409);
+    expect(words(await late.text())).toContain('Somebody else has changed this meanwhile.');
+    expect(words(await browser.read('/delegates/changes?branch=almaty'))).not.toContain('Әуен 4');
+  });
+
   it('is refused without its columns', async () => {
     const form = new FormData();
     form.append('file', new File(['№;Пол;<b>\n1;2;3\n'], 'x.csv'));

@@ -71,9 +71,9 @@ export const changes = {
   'trail.free':
     '{branch}: {places, plural, one {# place stands} other {# places stand}} empty, and alternates wait.',
   'trail.table': 'Steps of the roll',
-  'trail.when': 'When',
-  'trail.step': 'Step',
+  'trail.step': 'Step and time',
   'trail.why': 'What happened, and why',
+  'trail.called': 'called',
   'trail.refused': 'refused',
   'trail.kind.withdrawn': 'withdrawal',
   'trail.kind.called': 'call',

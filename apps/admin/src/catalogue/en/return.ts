@@ -34,7 +34,7 @@ export const branchReturn = {
     '{name} has a place of {branch} by a decision of the credentials committee and cannot stand in this list.',
   'return.kept': 'Return signed by {chair} (chair) and {secretary} (secretary), entered {at}, {city}.',
   'return.figures':
-    '{day}. Came: {attended, number} of {members, number}. Papers issued: {issued, number}; came back: {returned, number}; valid: {valid, number}; spoilt: {spoilt, number}.',
+    'Came: {attended, number} of {members, number}. Papers issued: {issued, number}; came back: {returned, number}; valid: {valid, number}; spoilt: {spoilt, number}.',
   'return.vacant': '{count, plural, one {# place is} other {# places are}} left vacant.',
   'return.no-alternates': 'There are no alternates.',
   'return.chairSigned': 'Chair: {name}',

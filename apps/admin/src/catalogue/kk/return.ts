@@ -33,7 +33,7 @@ export const branchReturn = {
   'return.moved-away': '{name} мандат комиссиясының шешімімен {branch} орнында, бұл тізімде тұра алмайды.',
   'return.kept': 'Есепке қол қойғандар: {chair} (төраға), {secretary} (хатшы); енгізілді: {at}, {city}.',
   'return.figures':
-    '{day}. Келгені: {members, number} мүшеден {attended, number}. Берілген бюллетень: {issued, number}; қайтқаны: {returned, number}; жарамдысы: {valid, number}; бүлінгені: {spoilt, number}.',
+    'Келгені: {members, number} мүшеден {attended, number}. Берілген бюллетень: {issued, number}; қайтқаны: {returned, number}; жарамдысы: {valid, number}; бүлінгені: {spoilt, number}.',
   'return.vacant': '{count, plural, other {# орын бос қалды}}.',
   'return.no-alternates': 'Қосалқы делегат жоқ.',
   'return.chairSigned': 'Төраға: {name}',

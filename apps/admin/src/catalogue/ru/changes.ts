@@ -70,9 +70,9 @@ export const changes = {
   'trail.free':
     '{branch}: {places, plural, one {пустует # место} few {пустуют # места} many {пустуют # мест} other {пустуют # места}}, а запасные ждут.',
   'trail.table': 'Шаги списка',
-  'trail.when': 'Когда',
-  'trail.step': 'Шаг',
+  'trail.step': 'Шаг и время',
   'trail.why': 'Что произошло и почему',
+  'trail.called': 'вызов сделан',
   'trail.refused': 'отклонено',
   'trail.kind.withdrawn': 'выбытие',
   'trail.kind.called': 'вызов',

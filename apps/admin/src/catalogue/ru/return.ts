@@ -33,7 +33,7 @@ export const branchReturn = {
     '{name} занимает место организации {branch} по решению мандатной комиссии и стоять в этом списке не может.',
   'return.kept': 'Отчёт подписали {chair} (председатель) и {secretary} (секретарь), внесён {at}, {city}.',
   'return.figures':
-    '{day}. Пришло: {attended, number} из {members, number}. Бюллетеней выдано: {issued, number}; вернулось: {returned, number}; действительных: {valid, number}; испорченных: {spoilt, number}.',
+    'Пришло: {attended, number} из {members, number}. Бюллетеней выдано: {issued, number}; вернулось: {returned, number}; действительных: {valid, number}; испорченных: {spoilt, number}.',
   'return.vacant':
     '{count, plural, one {Осталось свободным # место} few {Остались свободными # места} many {Осталось свободными # мест} other {Осталось свободными # места}}.',
   'return.no-alternates': 'Запасных нет.',

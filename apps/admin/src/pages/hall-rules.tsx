@@ -1,3 +1,4 @@
+import Fraction from 'fraction.js';
 import type { Key } from '../catalogue/message.ts';
 import type { Reader } from '../reader.ts';
 import type { QuorumView } from '../services/view-hall.ts';
@@ -85,7 +86,9 @@ export function QuorumRules({ reader, quorum }: { reader: Reader; quorum: Quorum
 
 function ruleWords(reader: Reader, { of, atLeast, moreThan }: Rule): string {
   const whom = reader.say(bases[of]);
-  return moreThan === undefined
-    ? reader.say('quorum.atLeast', { share: atLeast ?? '1', whom })
-    : reader.say('quorum.moreThan', { share: moreThan, whom });
+  if (moreThan !== undefined) return reader.say('quorum.moreThan', { share: moreThan, whom });
+  const share = atLeast ?? '1';
+  return new Fraction(share).equals(1)
+    ? reader.say('quorum.every', { whom })
+    : reader.say('quorum.atLeast', { share, whom });
 }

@@ -105,6 +105,7 @@ export const hall = {
   'quorum.met': 'met',
   'quorum.notMet': 'not met',
   'quorum.atLeast': 'At least {share} of the {whom}',
+  'quorum.every': 'All of the {whom}',
   'quorum.moreThan': 'More than {share} of the {whom}',
   'quorum.of.delegates-entitled': 'delegates entitled',
   'quorum.of.delegates-registered': 'delegates registered',

@@ -108,6 +108,7 @@ export const hall = {
   'quorum.met': 'сақталды',
   'quorum.notMet': 'сақталмады',
   'quorum.atLeast': '{whom} кемінде {share} бөлігі',
+  'quorum.every': '{whom} бәрі',
   'quorum.moreThan': '{whom} {share} бөлігінен көбі',
   'quorum.of.delegates-entitled': 'Тиісті делегаттардың',
   'quorum.of.delegates-registered': 'Тіркелген делегаттардың',

@@ -107,6 +107,7 @@ export const hall = {
   'quorum.met': 'соблюдено',
   'quorum.notMet': 'не соблюдено',
   'quorum.atLeast': 'Не менее {share} {whom}',
+  'quorum.every': 'Полный состав {whom}',
   'quorum.moreThan': 'Более {share} {whom}',
   'quorum.of.delegates-entitled': 'положенных делегатов',
   'quorum.of.delegates-registered': 'зарегистрированных делегатов',

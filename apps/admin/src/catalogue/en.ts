@@ -29,6 +29,8 @@ export const en = {
   ...changes,
   ...branchReturn,
   ...hall,
+  ...hallElection,
+  ...hallElectionReasons,
   ...votes,
   ...hallElection,
   ...hallElectionReasons,

@@ -29,6 +29,8 @@ export const kk = {
   ...changes,
   ...branchReturn,
   ...hall,
+  ...hallElection,
+  ...hallElectionReasons,
   ...votes,
   ...hallElection,
   ...hallElectionReasons,

@@ -29,6 +29,8 @@ export const ru = {
   ...changes,
   ...branchReturn,
   ...hall,
+  ...hallElection,
+  ...hallElectionReasons,
   ...votes,
   ...hallElection,
   ...hallElectionReasons,

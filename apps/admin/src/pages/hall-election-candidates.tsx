@@ -32,20 +32,24 @@ export function HallElectionOfficers({ reader, view }: Props) {
     </tr>
   );
   return (
-    <table class="snug">
-      <caption>{reader.say('elections.officers')}</caption>
-      <tbody>
-        {row('elections.office.returning-officer', returningOfficer === null ? [] : [returningOfficer])}
-        {row('elections.office.teller', tellers)}
-        {row('elections.office.scrutineer', scrutineers)}
-      </tbody>
-    </table>
+    <>
+      <h3 id="officers">{reader.say('elections.officers')}</h3>
+      <table class="snug" aria-labelledby="officers">
+        <tbody>
+          {row('elections.office.returning-officer', returningOfficer === null ? [] : [returningOfficer])}
+          {row('elections.office.teller', tellers)}
+          {row('elections.office.scrutineer', scrutineers)}
+        </tbody>
+      </table>
+    </>
   );
 }
 
 /** Who has been nominated by whom, what they answered, and what they may answer now. */
 export function HallElectionCandidates({ reader, view }: Props) {
-  const { candidates, next } = view.state;
+  const { candidates, next, contested } = view.state;
+  // Before the close more may be nominated.
+  const isShort = (able: number, atLeast: number) => contested !== null && able < atLeast;
   if (candidates.length === 0) return null;
   return (
     <section aria-labelledby="candidates">
@@ -55,7 +59,7 @@ export function HallElectionCandidates({ reader, view }: Props) {
           <thead>
             <tr>
               <th scope="col" class="n rank">
-                {reader.say('elections.number')}
+                {reader.say('elections.nomination')}
               </th>
               <th scope="col">{reader.say('delegates.codeName')}</th>
               <th scope="col">{reader.say('branches.branch')}</th>
@@ -85,8 +89,8 @@ export function HallElectionCandidates({ reader, view }: Props) {
         </table>
       </Wide>
       {view.places.map(({ where, atLeast, able }) => (
-        <p class={able < atLeast ? 'notice risk' : 'hint'}>
-          {reader.say(able < atLeast ? 'elections.placesShort' : 'elections.placesKept', {
+        <p class={isShort(able, atLeast) ? 'notice risk' : 'hint'}>
+          {reader.say(isShort(able, atLeast) ? 'elections.placesShort' : 'elections.placesKept', {
             whom: whom(reader, where),
             atLeast,
             able,
@@ -105,9 +109,7 @@ type AnswersProps = Props & {
 
 function Answers({ reader, view, id, state, next }: AnswersProps) {
   const open = (['accepted', 'declined', 'withdrawn'] as const).filter(
-    (kind) =>
-      next.includes(kind) &&
-      (kind === 'withdrawn' ? state === 'accepted' || state === 'nominated' : state === 'nominated'),
+    (kind) => next.includes(kind) && state === (kind === 'withdrawn' ? 'accepted' : 'nominated'),
   );
   if (open.length === 0) return null;
   return (

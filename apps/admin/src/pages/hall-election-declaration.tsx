@@ -63,7 +63,11 @@ export function HallElectionDeclarationPage({ reader, view, declared }: Props) {
           city: reader.name(view.city),
         })}
       </p>
-      <HallElectionSignatures reader={reader} view={view} />
+      <HallElectionSignatures
+        reader={reader}
+        view={view}
+        signedBy={isDraft ? [] : [declared.returningOfficer, ...view.signedBy]}
+      />
     </>
   );
 }

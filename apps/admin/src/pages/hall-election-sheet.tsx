@@ -39,7 +39,7 @@ export function HallElectionSheetPage({ reader, view, paper }: Props) {
       {Array.from({ length: sheets }, (_one, index) => (
         <Stages reader={reader} view={view} paper={paper} first={index * stagesOnSheet} />
       ))}
-      <HallElectionSignatures reader={reader} view={view} />
+      <HallElectionSignatures reader={reader} view={view} signedBy={[]} />
     </>
   );
 }

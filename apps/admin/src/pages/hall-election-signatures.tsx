@@ -3,10 +3,11 @@ import type { Reader } from '../reader.ts';
 import type { HallElectionView } from '../services/view-hall-election.ts';
 import { Wide } from './parts.tsx';
 
+type Props = { reader: Reader; view: HallElectionView; signedBy: readonly string[] };
+
 /** Lines on which those who conducted an election sign under their code names; who has signed is said. */
-export function HallElectionSignatures({ reader, view }: { reader: Reader; view: HallElectionView }) {
-  const { returningOfficer, tellers, scrutineers, phase } = view.state;
-  const signed = new Set(phase === 'declared' ? [returningOfficer, ...view.signedBy] : []);
+export function HallElectionSignatures({ reader, view, signedBy }: Props) {
+  const { returningOfficer, tellers, scrutineers } = view.state;
   const lines: [Key, string][] = [
     ...(returningOfficer === null
       ? []
@@ -21,7 +22,9 @@ export function HallElectionSignatures({ reader, view }: { reader: Reader; view:
           <tr>
             <th scope="col">{reader.say('elections.office')}</th>
             <th scope="col">{reader.say('delegates.codeName')}</th>
-            <th scope="col">{reader.say('elections.signature')}</th>
+            <th scope="col" class="line">
+              {reader.say('elections.signature')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -29,7 +32,7 @@ export function HallElectionSignatures({ reader, view }: { reader: Reader; view:
             <tr>
               <td>{reader.say(office)}</td>
               <th scope="row">{view.names[id]}</th>
-              <td>{signed.has(id) ? reader.say('elections.hasSigned') : ''}</td>
+              <td>{signedBy.includes(id) ? reader.say('elections.hasSigned') : ''}</td>
             </tr>
           ))}
         </tbody>

@@ -63,7 +63,7 @@ export function HallElectionStages({ reader, view, count }: Props) {
                 {votes.map((vote) => (
                   <td class="n">{vote}</td>
                 ))}
-                <td>
+                <td class="tight">
                   {sheet.undecided === null || result === 'elected'
                     ? reader.say(results[result], { place: place ?? 0 })
                     : ''}

@@ -208,6 +208,10 @@ function Declare(props: Props) {
   const { reader, view, answer } = props;
   const { returningOfficer, tellers, scrutineers } = view.state;
   const officers = [...(returningOfficer === null ? [] : [returningOfficer]), ...tellers, ...scrutineers];
+  const colleagues = [
+    ...tellers.map((id) => [id, 'elections.office.teller'] as const),
+    ...scrutineers.map((id) => [id, 'elections.office.scrutineer'] as const),
+  ];
   const wrong = problemsAt(props, 'by');
   return (
     <section aria-labelledby="declare">
@@ -232,15 +236,17 @@ function Declare(props: Props) {
         </Field>
         <fieldset>
           <legend>{reader.say('elections.signed')}</legend>
-          {[...tellers, ...scrutineers].map((id) => (
+          {colleagues.map(([id, office]) => (
             <label class="choice">
               <input
                 type="checkbox"
                 name="signedBy"
                 value={id}
                 checked={answer?.form.signedBy.includes(id) ?? false}
-              />{' '}
-              {view.names[id]}
+              />
+              <span>
+                {view.names[id]} <small>{reader.say(office)}</small>
+              </span>
             </label>
           ))}
         </fieldset>

@@ -125,25 +125,27 @@ function LaidDown({ reader, view }: Omit<Props, 'answer'>) {
     </tr>
   );
   return (
-    <table class="snug">
-      <caption>{reader.say('elections.rules')}</caption>
-      <tbody>
-        {row('branch.seats', reader.count(seats))}
-        {row('branch.rule', reader.say(ruleNames[rule]))}
-        {row('elections.seconder', reader.say(seconderNames[seconder]))}
-        {row(
-          'elections.order',
-          orderSeed === ''
-            ? reader.say('elections.order.alphabetical')
-            : reader.say('elections.order.drawn', { seed: orderSeed }),
-        )}
-        {row(
-          'elections.ties',
-          tieSeed === ''
-            ? reader.say('elections.ties.conference')
-            : reader.say('elections.ties.seed', { seed: tieSeed }),
-        )}
-      </tbody>
-    </table>
+    <>
+      <h3 id="rules">{reader.say('elections.rules')}</h3>
+      <table class="snug" aria-labelledby="rules">
+        <tbody>
+          {row('branch.seats', reader.count(seats))}
+          {row('branch.rule', reader.say(ruleNames[rule]))}
+          {row('elections.seconder', reader.say(seconderNames[seconder]))}
+          {row(
+            'elections.order',
+            orderSeed === ''
+              ? reader.say('elections.order.alphabetical')
+              : reader.say('elections.order.drawn', { seed: orderSeed }),
+          )}
+          {row(
+            'elections.ties',
+            tieSeed === ''
+              ? reader.say('elections.ties.conference')
+              : reader.say('elections.ties.seed', { seed: tieSeed }),
+          )}
+        </tbody>
+      </table>
+    </>
   );
 }

@@ -29,8 +29,6 @@ export const en = {
   ...changes,
   ...branchReturn,
   ...hall,
-  ...hallElection,
-  ...hallElectionReasons,
   ...votes,
   ...hallElection,
   ...hallElectionReasons,

@@ -29,8 +29,6 @@ export const kk = {
   ...changes,
   ...branchReturn,
   ...hall,
-  ...hallElection,
-  ...hallElectionReasons,
   ...votes,
   ...hallElection,
   ...hallElectionReasons,

@@ -29,8 +29,6 @@ export const ru = {
   ...changes,
   ...branchReturn,
   ...hall,
-  ...hallElection,
-  ...hallElectionReasons,
   ...votes,
   ...hallElection,
   ...hallElectionReasons,

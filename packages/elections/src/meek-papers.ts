@@ -13,11 +13,10 @@ type EqualRank = { elected: number[]; hopeful: number[]; count: number };
  * needs, in short lists.
  */
 type PaperNode = EqualRank & {
-  /** Of the papers that come here: the hopeful candidates they go on to, and how many go to each. */
-  heirs: number[];
-  falls: number[];
+  /** Of the papers that come here: a hopeful candidate they go on to, how many go there, the next candidate, how many. */
+  falls: number[] | undefined;
   /** And to one elected candidate, or to several of an equal rank; the latter by rank too. */
-  below: PaperNode[];
+  below: PaperNode[] | undefined;
   equal: Map<readonly number[], PaperNode> | undefined;
   /** And to nobody. */
   ended: number;
@@ -27,20 +26,28 @@ const nodeFor = (elected: number[], hopeful: number[]): PaperNode => ({
   elected,
   hopeful,
   count: 0,
-  heirs: [],
-  falls: [],
-  below: [],
+  falls: undefined,
+  below: undefined,
   equal: undefined,
   ended: 0,
 });
 
-const fall = ({ heirs, falls }: PaperNode, candidate: number, count: number): void => {
-  const at = heirs.indexOf(candidate);
-  if (at >= 0) falls[at] = (falls[at] ?? 0) + count;
-  else {
-    heirs.push(candidate);
-    falls.push(count);
+const hang = (node: PaperNode, below: PaperNode): PaperNode => {
+  if (node.below) node.below.push(below);
+  else node.below = [below];
+  return below;
+};
+
+const fall = (node: PaperNode, candidate: number, count: number): void => {
+  const { falls } = node;
+  if (!falls) {
+    node.falls = [candidate, count];
+    return;
   }
+  let at = 0;
+  while (at < falls.length && falls[at] !== candidate) at += 2;
+  if (at < falls.length) falls[at + 1] = (falls[at + 1] ?? 0) + count;
+  else falls.push(candidate, count);
 };
 
 /** As much of each paper as can receive votes now. */
@@ -64,11 +71,11 @@ export const growTree = (
   };
   const oneBelow = (node: PaperNode, candidate: number): PaperNode => {
     const elected = alone[candidate] ?? nobody;
-    const before = node.below.find((next) => next.elected === elected);
-    if (before) return before;
-    const fresh = nodeFor(elected, nobody);
-    node.below.push(fresh);
-    return fresh;
+    for (let at = 0; at < (node.below?.length ?? 0); at += 1) {
+      const before = node.below?.[at];
+      if (before?.elected === elected) return before;
+    }
+    return hang(node, nodeFor(elected, nobody));
   };
   const severalBelow = (node: PaperNode, rank: readonly number[]): PaperNode => {
     const before = node.equal?.get(rank);
@@ -80,8 +87,7 @@ export const growTree = (
     );
     node.equal ??= new Map();
     node.equal.set(rank, fresh);
-    node.below.push(fresh);
-    return fresh;
+    return hang(node, fresh);
   };
 
   for (const { count, ranks, single } of contest.bundles) {
@@ -153,18 +159,20 @@ export const distribute = (
     return left;
   };
   const walk = (node: PaperNode, weight: number): void => {
-    const { elected, hopeful, count, falls, heirs, below, ended } = node;
+    const { elected, hopeful, count, falls, below } = node;
     let left = weight;
+    const one = elected[0];
     if (elected.length + hopeful.length > 1) left = share(node, weight);
-    else for (const one of elected) left -= give(one, keptOf(weight, keeps[one] ?? 0), count);
+    else if (one !== undefined) left -= give(one, keptOf(weight, keeps[one] ?? 0), count);
     if (hopeful.length > 0) {
       // Whatever a rank with a hopeful candidate did not take is what the divisions cut off.
       lost += left * count;
       return;
     }
-    for (const [at, candidate] of heirs.entries()) give(candidate, left, falls[at] ?? 0);
-    for (const one of below) walk(one, left);
-    exhausted += left * ended;
+    // Plain loops: a hundred thousand nodes are walked again and again.
+    if (falls) for (let at = 0; at < falls.length; at += 2) give(falls[at] ?? 0, left, falls[at + 1] ?? 0);
+    if (below) for (let at = 0; at < below.length; at += 1) walk(below[at] ?? node, left);
+    exhausted += left * node.ended;
   };
   walk(root, meekUnit);
   return { votes, exhausted, lost };

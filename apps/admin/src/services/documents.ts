@@ -12,9 +12,9 @@ import {
   picketRecord,
   ratesRecord,
 } from './conference.ts';
-import { hallEventRecord } from './hall-event-record.ts';
-import { hallElectionRecord } from './hall-election-record.ts';
 import { peopleNow } from './follow-steps.ts';
+import { hallElectionRecord } from './hall-election-record.ts';
+import { hallEventRecord } from './hall-event-record.ts';
 import { localElectionRecord } from './local-election.ts';
 import { credentialsRecord, publicationRecord, storedPlan } from './records.ts';
 import { rollEventRecord } from './roll-events.ts';

@@ -29,22 +29,16 @@ export function VoteCardTable({ reader, view, of, count }: Props) {
               ))}
             </tr>
           </thead>
-          {present.map((one) => (
-            <tbody>
+          <tbody>
+            {present.map((one) => (
               <tr>
                 <th scope="row">{reader.name(view.branchName(one.branch))}</th>
                 {[...sides, 'notVoted' as const].map((side) => (
                   <td class="n">{amount(one[side])}</td>
                 ))}
               </tr>
-              <tr>
-                <td colspan={5} class="small faint">
-                  {one.working.map((reason) => votingWords(reader, reason)).join(' ')}{' '}
-                  {!isCounted(of.weighting) && cardWords(reader, one.cards)}
-                </td>
-              </tr>
-            </tbody>
-          ))}
+            ))}
+          </tbody>
           <tfoot>
             <tr>
               <th scope="row">{reader.say('votes.total')}</th>
@@ -63,22 +57,42 @@ export function VoteCardTable({ reader, view, of, count }: Props) {
           notRepresented: amount(count.notRepresented),
         })}
       </p>
+      <h3>{reader.say('votes.cardWorking')}</h3>
+      <ul>
+        {present.map(({ branch, working, cards }) => (
+          <li>
+            <b>{reader.name(view.branchName(branch))}</b>{' '}
+            {working.map((reason) => votingWords(reader, reason)).join(' ')}
+            {!isCounted(of.weighting) && <Cards reader={reader} cards={cards} />}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
 
 const totalNames = { ...sideNames, notVoted: 'votes.notVoted' } as const;
 
-function cardWords(reader: Reader, cards: CardVote['branches'][number]['cards']): string {
-  return cards
-    .map(({ who, ...card }) => ({ code: who, ...card }))
-    .toSorted(byNumber)
-    .map(({ code, weight, choice }) =>
-      reader.say('votes.card', {
-        who: code,
-        weight: amountWords(reader, weight),
-        choice: reader.say(totalNames[choice ?? 'notVoted']),
-      }),
-    )
-    .join('; ');
+type CardsProps = { reader: Reader; cards: CardVote['branches'][number]['cards'] };
+
+function Cards({ reader, cards }: CardsProps) {
+  return (
+    <span class="under">
+      {cards
+        .map(({ who, ...card }) => ({ code: who, ...card }))
+        .toSorted(byNumber)
+        .map(({ code, weight, choice }, index) => (
+          <>
+            {index > 0 && '; '}
+            <span class="tight">
+              {reader.say('votes.card', {
+                who: code,
+                weight: amountWords(reader, weight),
+                choice: reader.say(totalNames[choice ?? 'notVoted']),
+              })}
+            </span>
+          </>
+        ))}
+    </span>
+  );
 }

@@ -56,8 +56,12 @@ export function VoteRoll({ reader, view, of, audience }: Props) {
                 <td>
                   {people
                     .filter(({ choice }) => choice === answer)
-                    .map((one) => one.code)
-                    .join(', ')}
+                    .map((one, index) => (
+                      <>
+                        {index > 0 && ', '}
+                        <span class="tight">{one.code}</span>
+                      </>
+                    ))}
                 </td>
               ))}
             </tr>

@@ -101,7 +101,9 @@ describe('votes in the hall', () => {
     const answer = await take('/hall/votes/new/show?sectors=2&tellers=1', sheets('3', '2', ''));
     expect(answer.status).toBe(422);
     const page = await answer.text();
-    expect(words(page)).toContain('Sector 1, teller T1: 4 in all, but 5 who voted and 0 who did not');
+    expect(words(page)).toContain(
+      'Sector 1, teller T1: 4 in all, but those who voted (5) and those who did not (0) come',
+    );
     expect(words(page)).toContain('Sector 2, teller T2: For is missing. Write 0 if there was none.');
     expect(page).toMatch(/id="sheet:2:1:for"[^>]*aria-invalid="true"/);
     expect(page).toContain('value="A &amp; B &lt;i&gt;"');
@@ -163,7 +165,7 @@ describe('votes in the hall', () => {
       spoilt: '2',
     });
     expect(words(await wrong.text())).toContain(
-      'The box: 5 in all, but 4 valid and 2 spoilt make another sum.',
+      'The box: 5 in all, but valid (4) and spoilt (2) come to another sum.',
     );
     const { says } = await kept(
       await take('/hall/votes/new/ballot', { title: 'Ballot', rule: 'procedural', ...figures }),

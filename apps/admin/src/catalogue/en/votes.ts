@@ -91,6 +91,7 @@ export const votes = {
     'In members. A delegation that hands in its split here raises no cards above; what it leaves out has not voted.',
   'votes.split.table': 'Members of divided delegations',
   'votes.cardTable': 'Members by branch',
+  'votes.cardWorking': 'What each card bears',
   'votes.card': '{who} ({weight}): {choice}',
   'votes.total': 'Total',
   'votes.represented':
@@ -169,9 +170,9 @@ export const votes = {
   'voting.paper-issued-already': 'Step {event}: has been given a paper already.',
   'voting.papers-above-issued': '{papers} papers have come back, {issued} were given out.',
   'voting.sheet-issued-differs':
-    '{sheet}: {issued} in all, but {returned} who voted and {unused} who did not make another sum.',
+    '{sheet}: {issued} in all, but those who voted ({returned}) and those who did not ({unused}) come to another sum.',
   'voting.sheet-returned-differs':
-    '{sheet}: {returned} in all, but {valid} valid and {spoilt} spoilt make another sum.',
+    '{sheet}: {returned} in all, but valid ({valid}) and spoilt ({spoilt}) come to another sum.',
   'voting.sheet-valid-missing': '{sheet}: the number of valid papers is missing.',
   'voting.sheet-votes-differ':
     '{sheet}: {votes} votes do not fit {valid} valid papers with {votesPerPaper} each.',

@@ -90,6 +90,7 @@ export const votes = {
     'Мүшемен. Бөлуін осында тапсырған делегация жоғарыда карточка көтермейді; көрсетілмегені дауыс бермеген болады.',
   'votes.split.table': 'Бөлінген делегациялардың мүшелері',
   'votes.cardTable': 'Мүшелер, ұйымдар бойынша',
+  'votes.cardWorking': 'Әр карточкада қанша мүше',
   'votes.card': '{who} ({weight}): {choice}',
   'votes.total': 'Барлығы',
   'votes.represented':

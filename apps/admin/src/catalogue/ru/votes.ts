@@ -92,6 +92,7 @@ export const votes = {
     'В членах. Делегация, сдавшая здесь своё деление, выше карточек не поднимает; чего она не указала, то не голосовало.',
   'votes.split.table': 'Члены разделившихся делегаций',
   'votes.cardTable': 'Члены по организациям',
+  'votes.cardWorking': 'Сколько на каждой карточке',
   'votes.card': '{who} ({weight}): {choice}',
   'votes.total': 'Всего',
   'votes.represented':

@@ -34,7 +34,7 @@ export function FigureFields({ reader, view, answer }: FigureProps) {
   const { membership } = view;
   if (membership === undefined) return null;
   const byMonth = membership.basis.kind === 'average-paid';
-  const typed = answer?.typed ?? { when: membership.missing[0] ?? '', count: '' };
+  const typed = answer?.typed ?? { when: membership.missing[0] ?? '', figure: '' };
   const wrong = (field: keyof FigureForm) => [
     ...(answer?.problems ?? [])
       .filter((one) => one.field === field)
@@ -53,11 +53,11 @@ export function FigureFields({ reader, view, answer }: FigureProps) {
         {(field) => <input {...field} value={typed.when} autocomplete="off" />}
       </Field>
       <Field
-        name="count"
+        name="figure"
         label={reader.say(byMonth ? 'entitlement.paid' : 'branches.members')}
-        problems={wrong('count')}
+        problems={wrong('figure')}
       >
-        {(field) => <input {...field} value={typed.count} inputmode="numeric" autocomplete="off" />}
+        {(field) => <input {...field} value={typed.figure} inputmode="numeric" autocomplete="off" />}
       </Field>
       <div class="acts">
         <button type="submit">{reader.say('entitlement.saveFigure')}</button>

@@ -9,12 +9,14 @@ type Props = {
   reader: Reader;
   /** The names of the files that make a conference. */
   needed: readonly string[];
+  /** Those of others that it may have. */
+  optional: readonly string[];
   problems?: FileProblem[] | undefined;
   nothingChosen?: boolean | undefined;
 };
 
 /** The empty state: what this is for, and the ways to begin. */
-export function OpeningPage({ reader, needed, problems, nothingChosen }: Props) {
+export function OpeningPage({ reader, needed, optional, problems, nothingChosen }: Props) {
   return (
     <>
       <h1>{reader.say('opening.title')}</h1>
@@ -33,7 +35,8 @@ export function OpeningPage({ reader, needed, problems, nothingChosen }: Props) 
         <div class="field">
           <label for="files">{reader.say('opening.files')}</label>
           <p class="hint" id="files-hint">
-            {reader.say('opening.ownHint', { needed: needed.join(', ') })}
+            {reader.say('opening.ownHint', { needed: needed.join(', ') })}{' '}
+            {reader.say('entitlement.optionalFiles', { files: optional.join(', ') })}
           </p>
           {nothingChosen && (
             <p class="wrong" id="files-wrong">

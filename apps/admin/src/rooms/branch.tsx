@@ -58,7 +58,7 @@ export function branch(): Hono<AppEnv> {
     const form = await readForm(c);
     const revision = revisionOf(form);
     if (revision === undefined) return c.notFound();
-    const typed = { when: form.text('when'), count: form.text('count') };
+    const typed = { when: form.text('when'), figure: form.text('figure') };
     const changed = await changeFigure(officeOf(c), id, revision, typed);
     if (changed.status === 'saved') return c.redirect(`${pathOf(id)}#figures`, 303);
     if (changed.status === 'unknown') return c.notFound();

@@ -67,17 +67,17 @@ describe('a branch with figures, an exception and delegates without a vote', () 
   it('takes a month, corrects it, and refuses what is none', async () => {
     const path = '/branches/almaty/figures';
     const revision = async () => revisionOf(await browser.read('/branches/almaty'), path);
-    const wrong = await browser.post(path, { revision: await revision(), when: hostileName, count: '-1' });
+    const wrong = await browser.post(path, { revision: await revision(), when: hostileName, figure: '-1' });
     expect(wrong.status).toBe(422);
     const page = await wrong.text();
     expect(page).not.toContain(hostileName);
     expect(words(page)).toContain('is not a month such as 2026-11.');
     expect(words(page)).toContain('“-1” is not a whole number of nought or more.');
     const stale = await revision();
-    expect((await browser.post(path, { revision: stale, when: '2026-11', count: '39' })).status).toBe(303);
-    expect((await browser.post(path, { revision: stale, when: '2026-12', count: '41' })).status).toBe(409);
-    await browser.post(path, { revision: await revision(), when: '2026-12', count: '41' });
-    await browser.post(path, { revision: await revision(), when: '2026-11', count: '45' });
+    expect((await browser.post(path, { revision: stale, when: '2026-11', figure: '39' })).status).toBe(303);
+    expect((await browser.post(path, { revision: stale, when: '2026-12', figure: '41' })).status).toBe(409);
+    await browser.post(path, { revision: await revision(), when: '2026-12', figure: '41' });
+    await browser.post(path, { revision: await revision(), when: '2026-11', figure: '45' });
     const after = await read('/branches/almaty');
     // (45 + 41) / 2 = 43: 2 × 20 and a part.
     expect(after).toContain('almaty: 43 members, 3 delegates.');
@@ -141,6 +141,38 @@ describe('a branch with figures, an exception and delegates without a vote', () 
     // 10,000 a head; Almaty sleeps at home and rides for 1,000, Uralsk for 20,000 and 2 nights of 5,000.
     const costs = [...page.matchAll(/consultative delegate\D+([\d,]+)/g)].map(([, cost]) => cost);
     expect(costs).toEqual(['11,000', '40,000', '20,000']);
+  });
+});
+
+describe('rules that cannot be', () => {
+  afterEach(end);
+
+  it.each([
+    [
+      'en',
+      'conference.json, rules.entitlement.onePerMembers: this is not a norm: a whole number of members, 1 or more; expected: at least 1; found: “0”.',
+    ],
+    ['ru', 'это не норма: нужно целое число членов от 1'],
+    ['kk', 'бұл норма емес: 1-ден басталатын бүтін мүше саны керек'],
+  ])('are told in %s with file, place, what was found and what is expected', async (language, sentence) => {
+    house = await openHouse();
+    browser = house.browser();
+    await browser.post('/begin', { passphrase, again: passphrase });
+    await browser.post('/language', { language, back: '/open' });
+    const wrong = {
+      entitlement: { onePerMembers: 0, orPart: true },
+      membership: { kind: 'at', date: '2027-01-01' },
+    };
+    const answer = await browser.send(
+      '/open/files',
+      await sendingFiles({ rules: wrong, membership: ['branch,date,members', 'x,2027-01-01,3'] }),
+    );
+    expect(answer.status).toBe(422);
+    const page = words(await answer.text());
+    expect(page).toContain(sentence);
+    // The figures are read in the same pass.
+    expect(page).toContain('membership.csv');
+    expect(page).toContain('branches.csv');
   });
 });
 

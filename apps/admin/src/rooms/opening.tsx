@@ -5,7 +5,7 @@ import { readForm } from '../form.ts';
 import { OpeningPage } from '../pages/opening.tsx';
 import type { FileProblem } from '../services/file-problem.ts';
 import { type Opened, openExample, openFiles } from '../services/open-conference.ts';
-import { conferenceFiles } from '../services/read-conference.ts';
+import { conferenceFiles, optionalFiles } from '../services/read-conference.ts';
 import { officeOf, show } from './show.tsx';
 
 /** Beginning a conference, from the example or from files. */
@@ -35,7 +35,7 @@ function page(c: Context<AppEnv>, wrong: { problems?: FileProblem[]; nothingChos
   return show(c, {
     title: reader.say('opening.title'),
     path: '/open',
-    page: <OpeningPage reader={reader} needed={conferenceFiles} {...wrong} />,
+    page: <OpeningPage reader={reader} needed={conferenceFiles} optional={optionalFiles} {...wrong} />,
     status: wrong.problems || wrong.nothingChosen ? 422 : 200,
   });
 }

@@ -13,7 +13,7 @@ export type MembersChanged =
   | { status: 'unknown' };
 
 /** A figure of membership as somebody typed it. */
-export type FigureForm = { when: string; count: string };
+export type FigureForm = { when: string; figure: string };
 
 export type FigureChanged =
   | { status: 'saved' }
@@ -51,11 +51,11 @@ export async function changeFigure(
   const basis = conference.settled.membership;
   if (basis === undefined) return { status: 'unknown' };
   const byMonth = basis.kind === 'average-paid';
-  const [when, count] = [form.when.trim(), readCount(form.count)];
+  const [when, count] = [form.when.trim(), readCount(form.figure)];
   const problems: Extract<FigureChanged, { status: 'problems' }>['problems'] = [];
   if (byMonth && !isMonth(when)) problems.push({ field: 'when', code: 'not-a-month' });
   if (!byMonth && !isDate(when)) problems.push({ field: 'when', code: 'not-a-date' });
-  if (count === undefined) problems.push({ field: 'count', code: 'not-a-count' });
+  if (count === undefined) problems.push({ field: 'figure', code: 'not-a-count' });
   const saved = await save(office, branch, revision, (before) => {
     if (count === undefined || problems.length > 0) return undefined;
     const figure: MembershipFigure = byMonth ? { month: when, paid: count } : { date: when, members: count };

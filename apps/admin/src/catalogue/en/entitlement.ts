@@ -58,6 +58,7 @@ export const entitlement = {
   'entitlement.line': '{kind}: {entitled, plural, one {# place} other {# places}}, named:',
   'entitlement.kind': 'Kind',
   'entitlement.noPlaces': 'no places',
+  'entitlement.optionalFiles': 'If members are counted by months or at a date: {files} too.',
   'entitlement.named': 'Named',
   'entitlement.namedNobody': 'nobody yet',
   'entitlement.namedTooMany': '{count, number} too many',

@@ -56,7 +56,7 @@ export function Door({ reader, answer }: { reader: Reader; answer: CheckAnswer |
   const lacksGround = answer?.outcome === 'no-ground';
   const branch = answer?.branch === undefined ? '' : reader.name(answer.branch);
   return (
-    <form method="post" action="/hall/check">
+    <form class="no-print" method="post" action="/hall/check">
       <Field name="code" label={reader.say('hall.code')} hint={reader.say('hall.codeHint')}>
         {(tied) => (
           <input

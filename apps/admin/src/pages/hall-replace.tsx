@@ -71,19 +71,17 @@ function Replaced({ reader, replaced }: { reader: Reader; replaced: ReplaceView[
           <thead>
             <tr>
               <th scope="col">{reader.say('replace.whom')}</th>
+              <th scope="col">{reader.say('replace.new')}</th>
               <th scope="col">{reader.say('branches.branch')}</th>
               <th scope="col" class="n">
                 {reader.say('replace.times')}
               </th>
-              <th scope="col">{reader.say('replace.new')}</th>
             </tr>
           </thead>
           <tbody>
             {replaced.map(({ document, codeName, branch, times }) => (
               <tr>
                 <th scope="row">{codeName}</th>
-                <td>{reader.name(branch)}</td>
-                <td class="n">{reader.count(times)}</td>
                 <td class="tight">
                   <form method="post" action="/hall/replace/card">
                     <input type="hidden" name="delegate" value={document} />
@@ -101,6 +99,8 @@ function Replaced({ reader, replaced }: { reader: Reader; replaced: ReplaceView[
                     ))}
                   </form>
                 </td>
+                <td>{reader.name(branch)}</td>
+                <td class="n">{reader.count(times)}</td>
               </tr>
             ))}
           </tbody>

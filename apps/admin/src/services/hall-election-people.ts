@@ -1,15 +1,13 @@
 import { followElection, type HallElection, type HallElectionEvent } from '@plenum/delegates';
-import { held } from './documents.ts';
+import type { Conference } from './conference.ts';
 import type { HallElectionRecord } from './hall-election-record.ts';
-import type { Loaded } from './loaded.ts';
 
 type Person = HallElectionRecord['people'][number];
 
 /** Delegates who hold a place on the roll now: only they conduct elections, nominate and stand. */
-export function delegatesNow({ documents }: Pick<Loaded, 'documents'>): Person[] {
-  return held(documents, 'delegate').flatMap(
-    ({ value: { id, branch, codeName, attributes, status, left } }) =>
-      status === 'elected' && left === undefined ? [{ id, branch, name: codeName, attributes }] : [],
+export function delegatesNow({ conference }: { conference: Pick<Conference, 'delegates'> }): Person[] {
+  return conference.delegates.flatMap(({ id, branch, codeName, attributes, status }) =>
+    status === 'elected' ? [{ id, branch, name: codeName, attributes }] : [],
   );
 }
 

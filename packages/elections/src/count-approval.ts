@@ -9,6 +9,8 @@ import {
   record,
   type Tally,
 } from './contest.ts';
+import type { AlternateTie } from './count.ts';
+import type { Alternates } from './countback.ts';
 import { drawLots } from './draw-lots.ts';
 import { whole, writeFraction, zero } from './ratio.ts';
 
@@ -20,18 +22,26 @@ const approvalsOf = ({ ids, bundles }: Contest): number[] => {
 };
 
 /** The others by votes, equals by lot; the list ends at equals where no seed is to settle it. */
-export const approvalAlternates = (contest: Contest, elected: readonly number[]): number[] => {
-  const { ids, ties } = contest;
+export const approvalAlternates = (contest: Contest, elected: readonly number[]): Alternates => {
+  const { ids } = contest;
+  const { order, seed } = contest.ties;
   const votes = approvalsOf(contest);
   const others = [...ids.keys()].filter((candidate) => !elected.includes(candidate));
   const levels = Map.groupBy(others, (candidate) => votes[candidate] ?? 0);
   const alternates: number[] = [];
+  const ties: AlternateTie[] = [];
   for (const level of [...levels.keys()].toSorted((a, b) => b - a)) {
     const equals = (levels.get(level) ?? []).map((candidate) => ids[candidate] ?? '');
-    if (equals.length > 1 && !ties.order.includes('seed')) break;
-    alternates.push(...drawLots(equals, ties.seed ?? '').map((id) => ids.indexOf(id)));
+    if (equals.length > 1 && !order.includes('seed')) break;
+    let among = equals;
+    for (const chosen of drawLots(equals, seed ?? '')) {
+      if (among.length > 1)
+        ties.push({ alternate: alternates.length, among, brokenBy: 'seed', chosen, action: 'elect' });
+      among = among.filter((id) => id !== chosen);
+      alternates.push(ids.indexOf(chosen));
+    }
   }
-  return alternates;
+  return { alternates, ties };
 };
 
 /**

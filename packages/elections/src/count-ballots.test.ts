@@ -206,6 +206,31 @@ describe('countBallots', () => {
     });
   });
 
+  it('lists the ties met in the order of alternates apart from its own', () => {
+    const three = people.filter(({ id }) => ['asel', 'bolat', 'dana'].includes(id));
+    const lines: Line[] = [
+      [6, 'asel'],
+      [2, 'bolat'],
+      [2, 'dana'],
+    ];
+    const seeded = { ties: { order: ['stages' as const, 'seed' as const], seed: 'Oral' } };
+    // printf 'Oral\n%s' NAME | sha256sum: bolat a61766df..., dana e7b0e6ac...; the action falls on the smallest.
+    const [drawn, other] = ['bolat', 'dana'];
+    const count = countBallots(election(1, lines, three), by('scottish', seeded));
+    expect(count).toMatchObject({ elected: ['asel'], ties: [] });
+    expect(count.alternateTies).toEqual([
+      { alternate: 0, among: ['bolat', 'dana'], brokenBy: 'seed', chosen: drawn, action: 'exclude' },
+    ]);
+    expect(count.alternates).toEqual([other, drawn]);
+    const approval = countBallots(election(1, lines, three), by('approval', seeded));
+    expect(approval.alternates).toEqual([drawn, other]);
+    expect(approval.alternateTies).toEqual([
+      { alternate: 0, among: ['bolat', 'dana'], brokenBy: 'seed', chosen: drawn, action: 'elect' },
+    ]);
+    const open = countBallots(election(1, lines, three), by('scottish', { ties: { order: ['stages'] } }));
+    expect(open).toMatchObject({ status: 'complete', alternates: [], alternateTies: [] });
+  });
+
   it('reads equal ranks by the rule: the end of the paper, or an even share', () => {
     const lines: Line[] = [
       [6, ['asel', 'bolat'], 'dana'],

@@ -6,13 +6,13 @@ import { countPrfMeek } from './count-prf-meek.ts';
 import type { CountOptions, CountRule } from './count-schemas.ts';
 import { countScottish } from './count-scottish.ts';
 import { countWigm } from './count-wigm.ts';
-import { countback } from './countback.ts';
+import { type Alternates, countback } from './countback.ts';
 import { readCountInput } from './read-count-input.ts';
 import type { Election } from './schemas.ts';
 
 type Counting = {
   count: (contest: Contest) => Outcome;
-  alternates: (contest: Contest, elected: readonly number[]) => number[];
+  alternates: (contest: Contest, elected: readonly number[]) => Alternates;
 };
 
 const byTransfer = (count: Counting['count']): Counting => ({
@@ -59,15 +59,17 @@ export function countBallots(election: Election, options: CountOptions): Count {
   const { count, alternates } = countings[rule];
   const { undecided, ...outcome } = count(contest);
   const names = (candidates: readonly number[]): string[] => candidates.map((one) => contest.ids[one] ?? '');
+  const ready = undecided ? { alternates: [], ties: [] } : alternates(contest, outcome.elected);
   const counted = {
     elected: names(outcome.elected),
     excluded: names(outcome.excluded),
-    alternates: undecided ? [] : names(alternates(contest, outcome.elected)),
+    alternates: names(ready.alternates),
     quota: outcome.quota,
     valid: contest.valid,
     invalid,
     stages: outcome.stages,
     ties: outcome.ties,
+    alternateTies: ready.ties,
   };
   return undecided ? { status: 'tied', undecided, ...counted } : { status: 'complete', ...counted };
 }

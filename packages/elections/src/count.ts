@@ -20,6 +20,18 @@ export type CountTie = {
   chosen: string;
 };
 
+/**
+ * A tie that was settled while alternates were put in order: `alternate` is whom it was for, by place in `alternates`.
+ * The recounts that order them are not listed as stages, so this says what the one who was chosen was chosen for.
+ */
+export type AlternateTie = {
+  alternate: number;
+  among: string[];
+  brokenBy: 'stages' | 'seed';
+  chosen: string;
+  action: CountAction['kind'];
+};
+
 type Counted = {
   /** In the order of election. */
   elected: string[];
@@ -35,6 +47,8 @@ type Counted = {
   invalid: number;
   stages: CountStage[];
   ties: CountTie[];
+  /** Ties met in the order of alternates; decisions belong to stages of the count, and settle none of these. */
+  alternateTies: AlternateTie[];
 };
 
 /** The result of a count; one that is tied stops before `undecided.stage`, for which a decision is needed. */

@@ -15,7 +15,7 @@ export {
   tiedApportionmentSchema,
 } from './apportion-schemas.ts';
 export { breakTie, type TieBreak } from './break-tie.ts';
-export type { Count, CountAction, CountStage, CountTie } from './count.ts';
+export type { AlternateTie, Count, CountAction, CountStage, CountTie } from './count.ts';
 export { countBallots } from './count-ballots.ts';
 export type { CountOptions, CountRule, GuaranteedPlaces, TieRules } from './count-schemas.ts';
 export { drawLots, lotOf } from './draw-lots.ts';

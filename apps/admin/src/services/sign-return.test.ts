@@ -30,6 +30,7 @@ const count: ReturnBasis['count'] = {
   invalid: 1,
   stages: [],
   ties: [],
+  alternateTies: [],
 };
 const basis: ReturnBasis = { branch: 'oral', members: 40, entitled: 2, election, count };
 const filled: ReturnForm = {

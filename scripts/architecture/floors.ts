@@ -31,6 +31,7 @@ const named: Record<string, readonly string[]> = {
   'packages/tables': ['csv-parse', 'csv-stringify', 'iconv-lite'],
   'packages/elections': ['@noble/hashes'],
   'packages/delegates': ['@noble/hashes'],
+  'packages/attendance': ['@noble/hashes'],
   'packages/milp': ['highs'],
   'packages/calendar': ['ical-generator', 'ical.js'],
   'packages/papers': ['react', '@react-pdf/renderer', '@expo-google-fonts/noto-sans', 'uqr'],

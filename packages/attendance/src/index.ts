@@ -1,5 +1,6 @@
 export { type CheapestQuorate, cheapestQuorate } from './cheapest-quorate.ts';
 export { confidence } from './confidence.ts';
+export { type Draw, type DrawOptions, drawLots, type Lots } from './draw-lots.ts';
 export { type AttendanceCode, AttendanceError, attendanceCodes, type Problem } from './errors.ts';
 export { type Explanation, explain, type WhyNot } from './explain.ts';
 export {

@@ -1,0 +1,193 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { createSolver } from '@plenum/milp';
+import { Fraction as Ratio } from 'fraction.js';
+import { AttendanceError, type Problem } from './errors.ts';
+import { type FairSet, fairShares } from './fair-shares.ts';
+import type { AttendancePlan, SoundPlan } from './plan.ts';
+import { type PlanOptions, planAttendance } from './plan-attendance.ts';
+import { readProblem } from './read-problem.ts';
+import type { AttendanceProblem, Fraction } from './schemas.ts';
+
+/** How to draw. */
+export type DrawOptions = PlanOptions & {
+  /** A text made public before, which nobody could choose so as to be lucky (RFC 3797). */
+  seed: string;
+  /**
+   * `uniform`: the smallest chance of anybody is as large as possible; `leximin`, the default: after that the next
+   * smallest, and so on.
+   */
+  mode?: 'uniform' | 'leximin' | undefined;
+};
+
+/** Those who would come together, and how many of the lots are theirs. */
+export type Lots = { attending: string[]; lots: number };
+
+/** A draw, with all that is needed to repeat it. */
+export type Draw = {
+  status: 'drawn';
+  /** Lots are numbered from 0 in this order. */
+  lots: Lots[];
+  totalLots: number;
+  /** The chance of everybody who is drawn for, exactly. */
+  chances: Record<string, Fraction>;
+  /** The smallest of the chances, and a bound that no lottery under these limits can better. */
+  minimum: { value: Fraction; bound: Fraction };
+  /** Those who can come under no circumstances; they have no part in the minimum. */
+  never: string[];
+  /** The lot drawn: SHA-256 of the seed, as a number, modulo the lots. */
+  drawn: number;
+  /** The plan for those whose lot it is. */
+  plan: SoundPlan;
+};
+
+/** Lots in all; rounding chances to them loses less than a millionth. */
+const totalLots = 1_000_000_000;
+
+/**
+ * Draws who attends where a fair lottery is wanted: among all sets of people that the limits and the money allow,
+ * lots are shared out so that the chances of individuals are as equal as they can be (Flanigan, Gölz, Gupta, Hennig
+ * and Procaccia, Nature 596, 2021), and one lot is drawn by a published seed.
+ *
+ * Drawn for are the candidates with a group who are not a must; those always come. The goals of the problem do not
+ * count. To repeat the draw: `printf '%s' "$seed" | sha256sum`, taken as a hexadecimal number modulo the lots.
+ *
+ * @param problem limits and money; ranks bind unless `respectRank` is false, as a lottery will want it
+ * @param options `seed`; `mode`; as of `planAttendance`
+ * @returns `drawn`; `infeasible` and `unknown` as `planAttendance` says them
+ * @throws AttendanceError `bad-option` for an empty seed or an unknown mode; as `planAttendance`
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict';
+ * import { drawLots } from '@plenum/attendance';
+ *
+ * const person = (id: string) => ({ id, group: 'north', attributes: {}, travel: [] });
+ * const draw = await drawLots(
+ *   {
+ *     currency: 'EUR', nights: 0, perHead: 0, quotas: [], fixedCosts: [], funds: [], seats: 2, respectRank: false,
+ *     groups: [{ id: 'north', entitled: 4 }],
+ *     candidates: [person('A'), person('B'), person('C'), person('D')],
+ *   },
+ *   { seed: 'closing figures of 2 March' },
+ * );
+ * assert(draw.status === 'drawn');
+ * assert.deepEqual(draw.minimum, { value: '1/2', bound: '1/2' });
+ * assert.equal(draw.plan.attending.length, 2);
+ * ```
+ */
+export async function drawLots(
+  problem: AttendanceProblem,
+  options: DrawOptions,
+): Promise<Draw | Exclude<AttendancePlan, SoundPlan>> {
+  const { seed, mode = 'leximin', ...given } = options;
+  checkOptions(seed, mode);
+  readProblem(problem);
+  const { solve, close } = given.solver ? { solve: given.solver, close: () => {} } : await createSolver();
+  try {
+    const plans = new Map<string, SoundPlan>();
+    let failed: Exclude<AttendancePlan, SoundPlan> | undefined;
+    // The set whose members weigh most, and a bound on what any set can weigh.
+    const heaviest = async (weights: ReadonlyMap<string, number>): Promise<FairSet | undefined> => {
+      const plan = await planAttendance(weighed(problem, weights), { ...given, solver: solve });
+      if (plan.status === 'infeasible' || plan.status === 'unknown') {
+        failed = plan;
+        return undefined;
+      }
+      const members = plan.attending.map(({ id }) => id).sort();
+      plans.set(members.join('\n'), plan);
+      return { members, bound: new Ratio(plan.goals[0]?.bound ?? 0) };
+    };
+    const people = problem.candidates
+      .filter(({ group, must }) => group !== undefined && !must)
+      .map(({ id }) => id);
+    const shares = await fairShares(people, heaviest, mode);
+    if (shares === undefined) return failed ?? { status: 'unknown', bounds: [] };
+    const lots = inWholeLots(shares.sets);
+    const drawn = Number(BigInt(`0x${bytesToHex(sha256(utf8ToBytes(seed)))}`) % BigInt(totalLots));
+    let passed = 0;
+    const winner = lots.find((one) => {
+      passed += one.lots;
+      return drawn < passed;
+    });
+    const plan = await planAttendance(only(problem, winner?.attending ?? []), { ...given, solver: solve });
+    if (plan.status === 'infeasible' || plan.status === 'unknown') return plan;
+    const chances = chancesOf(people, lots);
+    const counted = people.filter((id) => !shares.never.includes(id));
+    const least = counted.reduce<Ratio | undefined>((smallest, id) => {
+      const chance = new Ratio(chances[id] ?? 0);
+      return smallest === undefined || chance.lt(smallest) ? chance : smallest;
+    }, undefined);
+    return {
+      status: 'drawn',
+      lots,
+      totalLots,
+      chances,
+      minimum: { value: (least ?? new Ratio(1)).toFraction(), bound: shares.bound.toFraction() },
+      never: shares.never,
+      drawn,
+      plan,
+    };
+  } finally {
+    close();
+  }
+}
+
+function checkOptions(seed: string, mode: string): void {
+  const problems: Problem[] = [];
+  const bad = (key: string, expected: string) =>
+    problems.push({ code: 'bad-option', path: ['options', key], params: { expected }, severity: 'error' });
+  if (typeof seed !== 'string' || seed === '') bad('seed', 'a text that is not empty');
+  if (mode !== 'uniform' && mode !== 'leximin') bad('mode', "'uniform' or 'leximin'");
+  if (problems.length > 0) throw new AttendanceError(problems);
+}
+
+function weighed(problem: AttendanceProblem, weights: ReadonlyMap<string, number>): AttendanceProblem {
+  return {
+    ...problem,
+    candidates: problem.candidates.map((one) => ({ ...one, weight: weights.get(one.id) ?? 0 })),
+    goals: ['weight'],
+  };
+}
+
+/** The problem for the people of one lot: everybody of them comes, and nobody else is asked. */
+function only(problem: AttendanceProblem, attending: readonly string[]): AttendanceProblem {
+  const here = new Set(attending);
+  return {
+    ...problem,
+    candidates: problem.candidates.map((one) => ({
+      ...one,
+      weight: here.has(one.id) ? 1 : 0,
+      must: one.must === true || here.has(one.id),
+    })),
+    goals: ['cost'],
+  };
+}
+
+/** Shares in whole lots by the largest remainders; sets without a lot are left out. */
+function inWholeLots(sets: { members: string[]; share: number }[]): Lots[] {
+  const sum = sets.reduce((total, { share }) => total + share, 0);
+  const parts = sets.map(({ members, share }) => {
+    const exact = (share / sum) * totalLots;
+    return { members, lots: Math.floor(exact), rest: exact - Math.floor(exact) };
+  });
+  let open = totalLots - parts.reduce((total, { lots }) => total + lots, 0);
+  for (const part of parts.toSorted((one, two) => two.rest - one.rest)) {
+    if (open <= 0) break;
+    part.lots += 1;
+    open -= 1;
+  }
+  return parts
+    .filter(({ lots }) => lots > 0)
+    .map(({ members, lots }) => ({ attending: members, lots }))
+    .sort((one, two) => (one.attending.join('\n') < two.attending.join('\n') ? -1 : 1));
+}
+
+function chancesOf(people: readonly string[], lots: readonly Lots[]): Record<string, Fraction> {
+  const counts = new Map(people.map((id) => [id, 0]));
+  for (const { attending, lots: own } of lots)
+    for (const id of attending) {
+      const count = counts.get(id);
+      if (count !== undefined) counts.set(id, count + own);
+    }
+  return Object.fromEntries([...counts].map(([id, count]) => [id, new Ratio(count, totalLots).toFraction()]));
+}

@@ -1,36 +1,7 @@
 import { delegatesCodes, type Problem } from '@plenum/delegates';
 import type { z } from 'zod';
+import { type EntitlementProblemCode, entitlementProblemCodes } from './entitlement-codes.ts';
 import { asFound, type FileProblem } from './file-problem.ts';
-
-/** What may be wrong with the rules of entitlement in `conference.json`, beside what any value of it may be. */
-export const entitlementProblemCodes = [
-  'unknown-rule',
-  'unknown-method',
-  'not-an-id',
-  'not-a-count',
-  'not-a-norm',
-  'not-a-fraction',
-  'not-a-standing',
-  'not-a-reason',
-  'part-not-counted',
-  'minimum-above-maximum',
-  'no-bands',
-  'bands-not-open',
-  'bands-out-of-order',
-  'bands-falling',
-  'seats-below-minimums',
-  'seats-above-maximums',
-  'order-incomplete',
-  'united-twice',
-  'branch-united',
-  'repeated-exception',
-  'not-a-month',
-  'not-a-period',
-  'repeated-month',
-  'repeated-date',
-  'membership-unsaid',
-] as const;
-export type EntitlementProblemCode = (typeof entitlementProblemCodes)[number];
 
 type Known = EntitlementProblemCode | 'unknown-branch' | 'not-a-date' | 'too-large' | 'wrong-value';
 

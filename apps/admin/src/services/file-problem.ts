@@ -1,5 +1,5 @@
 import type { TablesCode } from '@plenum/tables';
-import type { EntitlementProblemCode } from './entitlement-problems.ts';
+import type { EntitlementProblemCode } from './entitlement-codes.ts';
 
 /** Problems of our own, beside those that reading a table tells by itself. */
 export const fileProblemCodes = [

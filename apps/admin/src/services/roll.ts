@@ -8,7 +8,7 @@ export function rollOf(conference: Conference): Roll {
 }
 
 /** What the roll is made of: the branches' entitlements, and people under their code names. */
-export function rollInput(conference: Conference): RollInput {
+function rollInput(conference: Conference): RollInput {
   return {
     branches: entitlements(conference).map(({ branch, delegates }) => ({ id: branch, entitled: delegates })),
     people: conference.delegates.map(({ id, branch, codeName, status, rank, attributes, role }) => ({

@@ -7,7 +7,7 @@ import { openConference } from './load-conference.ts';
 import type { Office } from './office.ts';
 import { delegatesNeeded } from './quorum.ts';
 
-export type NormRow = {
+type NormRow = {
   /** Undefined for a rule in force that has no norm. */
   per: number | undefined;
   delegates: number;

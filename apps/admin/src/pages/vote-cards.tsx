@@ -37,6 +37,8 @@ type TableProps = FormProps & { here: Delegation[] };
 /** For, against and abstaining of each delegation: cards raised, or members of a split. */
 function Sides({ reader, view, here, of }: TableProps & { of: 'raised' | 'split' }) {
   const caption = reader.say(of === 'raised' ? 'votes.table' : 'votes.split.table');
+  const whose = ({ branch }: Delegation) =>
+    [reader.name(view.branchName(branch)), ...(of === 'split' ? [caption] : [])].join(', ');
   return (
     <Wide label={caption}>
       <table>
@@ -64,7 +66,7 @@ function Sides({ reader, view, here, of }: TableProps & { of: 'raised' | 'split'
                   reader={reader}
                   view={view}
                   name={`${of}:${side}:${delegation.branch}`}
-                  label={`${reader.name(view.branchName(delegation.branch))}: ${reader.say(sideNames[side])}`}
+                  label={`${whose(delegation)}: ${reader.say(sideNames[side])}`}
                 />
               ))}
             </tr>

@@ -15,7 +15,7 @@ const standingOrders = {
   procedural: { majority: '1/2', of: 'cast', abstentions: 'not-counted' },
   rules: { majority: '2/3', of: 'present', abstentions: 'against' },
   platform: { majority: '1/2', of: 'members-represented', abstentions: 'against' },
-};
+} as const;
 
 async function withStandingOrders(): Promise<File[]> {
   const files = smallConference();
@@ -245,6 +245,13 @@ describe('votes in the hall', () => {
 
   it('corrects a vote by another that says why, once', async () => {
     const [wrong] = await votes();
+    // Standing orders that change later change nothing in a vote of before.
+    const [settled] = held((await vault()).documents, 'conference');
+    if (settled === undefined) throw new Error('no conference');
+    const eased = { ...standingOrders, rules: standingOrders.procedural };
+    const changed = change('conference', settled, { ...settled.value, standingOrders: eased });
+    await office().store.save([changed], { by: 'test', now: '2026-11-24T07:00:00Z', read: [] });
+    expect(words(await browser.read('/hall/votes/new/show'))).toContain('Rules: more than half of the votes');
     const path = `/hall/votes/${wrong?.document}`;
     const form = await browser.read(`${path}/correct`);
     expect(form).toContain('id="sheet:1:1:for" name="sheet:1:1:for" value="3"');

@@ -19,11 +19,12 @@ export type VoteFormView = {
   codeNameOf: (person: string | undefined) => string | undefined;
 };
 
+type FormInput = Omit<VoteFormView, 'rules' | 'branchName' | 'codeNameOf' | 'corrects'> & {
+  corrects: HeldVote | undefined;
+};
+
 /** What a form shows beside what was typed: the majorities to choose from, and names. */
-export function formOf(
-  conference: Conference,
-  form: Omit<VoteFormView, 'rules' | 'branchName' | 'codeNameOf'>,
-): VoteFormView {
+export function formOf(conference: Conference, form: FormInput): VoteFormView {
   const { method, hall, typed, problems, corrects } = form;
   const codeNames = new Map(conference.delegates.map(({ id, codeName }) => [id, codeName]));
   return {
@@ -32,7 +33,7 @@ export function formOf(
     typed,
     problems,
     corrects: corrects && { document: corrects.document, number: corrects.number },
-    rules: rulesFor(method, conference),
+    rules: rulesFor(method, conference, corrects?.record),
     branchName: branchNames(conference.branches),
     codeNameOf: (person) => (person === undefined ? undefined : codeNames.get(person)),
   };
@@ -40,9 +41,17 @@ export function formOf(
 
 const simple = { majority: '1/2', of: 'cast', abstentions: 'not-counted' } as const;
 
-/** The majorities of the standing orders; those of members are for card votes only. */
-function rulesFor(method: Method, { settled }: Conference): { id: string; majority: Majority }[] {
-  const all = Object.entries(settled.standingOrders ?? { procedural: simple });
+/**
+ * The majorities of the standing orders; those of members are for card votes only. A correction has the majority of
+ * the vote as it then was, whatever the standing orders say of it today.
+ */
+function rulesFor(
+  method: Method,
+  { settled }: Conference,
+  kept: Pick<VoteRecord, 'rule' | 'majority'> | undefined,
+): VoteFormView['rules'] {
+  const now = settled.standingOrders ?? { procedural: simple };
+  const all = Object.entries(kept ? { ...now, [kept.rule]: kept.majority } : now);
   const fit = all.filter(([, { of }]) => method === 'card' || of !== 'members-represented');
   return fit.map(([id, majority]) => ({ id, majority }));
 }

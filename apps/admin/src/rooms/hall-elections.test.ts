@@ -224,6 +224,19 @@ describe('an election in the hall', () => {
     );
   });
 
+  it('declares nothing while a recount waits for a tie', async () => {
+    const path = await begun({}, ...toBallot);
+    await post(path, 'ballots', { ...box, ballots: '3 x 1\n2 x 2\n1 3\n3 x 4' });
+    expect(words(await browser.read(path))).toContain('the papers are counted');
+    expect((await browser.get(`${path}/declaration`)).status).toBe(200);
+    expect((await post(path, 'ballots', box)).status).toBe(303);
+    expect(words(await browser.read('/hall/elections'))).toContain('Settle the tie');
+    expect(await refused(path, { kind: 'declared', by: id('Ash') })).toContain(
+      'The tie of stage 3 between Fir, Hazel must be settled first.',
+    );
+    expect((await browser.get(`${path}/declaration`)).status).toBe(404);
+  });
+
   it('declares unopposed those who stand for as many places', async () => {
     const places = [{ where: { gender: 'woman' }, atLeast: 2 }];
     const stand = [...five.slice(0, 3), ...accepted('Elm', 'Fir', 'Hazel')];
@@ -278,6 +291,7 @@ describe('an election in the hall', () => {
     expect((await send({ ...typed, ballots: '1\n1\n1' })).text).toContain(
       '3 papers came back; 3 and 1 spoilt do not make that number.',
     );
+    expect((await send({ ...typed, ballots: '1' })).text).toContain('3 papers came back; 1 and 1 spoilt');
     expect((await send({ ...typed, returned: '12', ballots: '11 x 1' })).text).toContain(
       'only 11 were issued',
     );

@@ -150,10 +150,11 @@ function Steps({ reader, view }: Props) {
 }
 
 function saidOf(reader: Reader, { names }: TrailView, line: TrailLine): string[] {
-  const { because, reason, decidedBy, answerBy, taken } = line;
+  const { because, about, reason, decidedBy, answerBy, taken } = line;
   const [first = '', ...rest] = because.map((one) => rollReasonWords(reader, names, one));
   return [
     first,
+    ...(about === undefined ? [] : [reader.say('trail.about', { person: names.person(about) })]),
     ...(reason === undefined ? [] : [reader.say('trail.said', { reason: chosenWords(reader, reason) })]),
     ...(decidedBy === undefined ? [] : [reader.say('trail.decidedBy', { by: decidedBy })]),
     ...(taken && answerBy !== undefined

@@ -10,6 +10,7 @@ type Props = { reader: Reader; view: WithdrawView; conflict: boolean };
 /** Before a delegate goes: who would be called in their place, and why that one. */
 export function WithdrawPage({ reader, view, conflict }: Props) {
   const { turn, names } = view;
+  const isExhausted = turn.because.at(-1)?.code === 'no-alternates';
   const back = `/delegates?branch=${encodeURIComponent(view.branch)}`;
   return (
     <>
@@ -24,7 +25,7 @@ export function WithdrawPage({ reader, view, conflict }: Props) {
       )}
       <p class="lede">
         {turn.called === undefined
-          ? reader.say('withdraw.nobody')
+          ? reader.say(isExhausted ? 'withdraw.nobody' : 'call.nobody')
           : reader.say('withdraw.calls', {
               name: turn.called.codeName,
               rank: turn.called.rank,

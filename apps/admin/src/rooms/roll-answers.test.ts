@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sessionCookie } from '../door.ts';
 import { openHouse, passphrase } from '../rehearsal/house.ts';
 import { smallConference } from '../rehearsal/small-conference.ts';
 import { words } from '../rehearsal/words.ts';
+import { change } from '../services/documents.ts';
+import { newId } from '../services/office.ts';
 
 let house: Awaited<ReturnType<typeof openHouse>>;
 let browser: ReturnType<typeof house.browser>;
@@ -10,7 +13,7 @@ let browser: ReturnType<typeof house.browser>;
 async function withDeadlines(): Promise<File[]> {
   const [file] = smallConference();
   const settled = JSON.parse((await file?.text()) ?? '');
-  settled.rules.answerDeadlines = { hours: 48, transfer: '2027-03-01T00:00' };
+  settled.rules.answerDeadlines = { hours: 48, callUp: '2027-03-01T18:00', transfer: '2027-03-01T00:00' };
   return smallConference({ 'conference.json': JSON.stringify(settled) });
 }
 
@@ -171,7 +174,9 @@ describe('the roll in life', () => {
     const page = await full.text();
     expect(words(page)).toContain('Uralsk has no free place.');
     expect(page).toContain('value="Committee, 26 November"');
-    expect(await trail()).toContain('refused26 Nov 2026, 12:00Uralsk has no free place.');
+    expect(await trail()).toContain(
+      'refused26 Nov 2026, 12:00Uralsk has no free place.It concerned Рябина 3.',
+    );
   });
 
   it('passes a place to an alternate, and moves a delegate to a place that stays empty', async () => {
@@ -209,5 +214,42 @@ describe('the roll in life', () => {
     const listed = await take('almaty', again, { 'return-valid': '1', 'return-returned': '1' });
     expect(listed.status).toBe(422);
     expect(words(await listed.text())).toContain('Рябина 3 has a place of Uralsk by a decision');
+  });
+
+  it('refuses transfers and calls after the last moments of the rules, told by the clock of the conference', async () => {
+    house.pass(96 * 24 * 60);
+    await browser.post('/unlock', { passphrase });
+    const typed = { to: 'branch:oral', reason: 'other-ground', decidedBy: 'Committee' };
+    const late = await post(await pathOf('Әуен 4', 'transfer', 'almaty'), typed);
+    expect(late.status).toBe(422);
+    expect(words(await late.text())).toContain(
+      'Too late: it was 2 Mar 2027, 12:00, and the time was over at 1 Mar 2027, 00:00.',
+    );
+    // Three hold the two places of Uralsk: the first who goes leaves none free.
+    const reed = await pathOf('Reed', 'withdraw');
+    expect(words(await browser.read(reed))).toContain('Uralsk has no free place.');
+    await post(reed, { reason: 'ill' });
+    const birch = words(await browser.read(await pathOf('Birch', 'withdraw')));
+    expect(birch).toContain('Nobody can be called.');
+    expect(birch).toContain('and the time was over at 1 Mar 2027, 18:00.');
+  });
+
+  it('tells steps kept before alternates answered', async () => {
+    const office = house.door.officeOf(browser.cookies.get(sessionCookie));
+    if (office === undefined) throw new Error('locked');
+    const at = '2026-11-20T06:00:00Z';
+    const old = {
+      at,
+      branch: 'almaty',
+      withdrawn: 'D1',
+      reason: 'work' as const,
+      called: 'D4',
+      passedOver: [],
+    };
+    const there = { document: newId(office), revision: null, position: 99 };
+    await office.store.save([change('roll-event', there, old)], { by: 'organiser', now: at, read: [] });
+    const told = await trail('almaty');
+    expect(told).toContain('Ізгі 1 withdrew (not released from work); a place of Almaty is free.');
+    expect(told).toContain('Әуен 4 comes, and is a delegate of Almaty in the place of Ізгі 1.');
   });
 });

@@ -58,8 +58,8 @@ export const conferenceRecord = z.object({
   mustAttendRoles: z.array(z.string()),
   /** How long an alternate who is called may think, and until when alternates are called and mandates pass. */
   answerDeadlines: z
-    .object({
-      hours: z.int().positive().max(8784).optional(),
+    .strictObject({
+      hours: z.int().min(1).max(8784).optional(),
       callUp: localMoment.optional(),
       transfer: localMoment.optional(),
     })

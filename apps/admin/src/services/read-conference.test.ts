@@ -96,6 +96,20 @@ describe('readConference', () => {
       { file: 'conference.json', column: 'seats', code: 'wrong-value', expected: 'number', found: 'many' },
     ],
     [
+      'no time at all for an answer',
+      {
+        'conference.json': (text) =>
+          text.replace('"respectRank"', '"answerDeadlines": { "hours": 0 }, "respectRank"'),
+      },
+      {
+        file: 'conference.json',
+        column: 'rules.answerDeadlines.hours',
+        code: 'wrong-value',
+        expected: '>= 1',
+        found: '0',
+      },
+    ],
+    [
       'a quorum that nobody can miss',
       { 'conference.json': (text) => text.replace('"atLeast": "1/2"', '"atLeast": "0"') },
       {

@@ -24,7 +24,7 @@ const reason = z.custom<RollReason>(
  * One step in the life of the roll, with its outcome as it was judged on that day: members and deadlines that
  * change later undo nothing. A step that was not taken is kept for the trail and changes nothing.
  */
-export const rollStepRecord = z.object({
+const rollStepRecord = z.object({
   event: rollEventSchema,
   taken: z.boolean(),
   because: z.array(reason),
@@ -33,7 +33,7 @@ export const rollStepRecord = z.object({
 });
 
 /** How a step was kept before alternates answered: whoever was called stood on the roll at once. */
-export const callAtOnceRecord = z.object({
+const callAtOnceRecord = z.object({
   at: z.iso.datetime(),
   branch: z.string().min(1),
   withdrawn: z.string().min(1),

@@ -1,3 +1,4 @@
+import { countBallots } from '@plenum/elections';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LocalElection } from './local-election.ts';
@@ -20,18 +21,20 @@ const election: LocalElection = {
   seed: '',
   decisions: {},
 };
-const count: ReturnBasis['count'] = {
-  status: 'complete',
-  elected: ['1', '2'],
-  excluded: [],
-  alternates: ['3'],
-  quota: '10',
-  valid: 28,
-  invalid: 1,
-  stages: [],
-  ties: [],
-  alternateTies: [],
-};
+// 28 valid papers and a blank one: Reed and Birch are elected, Elm is the alternate.
+const count = countBallots(
+  {
+    seats: 2,
+    candidates: election.candidates,
+    ballots: [
+      { count: 10, ranking: ['1'] },
+      { count: 10, ranking: ['2'] },
+      { count: 8, ranking: ['3'] },
+      { count: 1, ranking: [] },
+    ],
+  },
+  { rule: 'approval', ties: { order: ['stages', 'seed'], seed: 'rain' } },
+);
 const basis: ReturnBasis = { branch: 'oral', members: 40, entitled: 2, election, count };
 const filled: ReturnForm = {
   ...emptyReturn('2027-02-04', election, count),

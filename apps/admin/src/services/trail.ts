@@ -13,6 +13,8 @@ export type TrailLine = {
   kind: RollStep['kind'];
   taken: boolean;
   because: RollReason[];
+  /** Whom a refused step would have moved. */
+  about?: string | undefined;
   /** Until when whoever was called may answer. */
   answerBy?: string | undefined;
   /** Why somebody declined, if they said. */
@@ -98,6 +100,7 @@ function placedOf(value: RollEventRecord): Placed[] {
       kind: event.kind,
       taken,
       because,
+      about: taken ? undefined : namedIn(event)[0],
       ...(event.kind === 'called' ? { answerBy: event.answerBy } : {}),
       ...(event.kind === 'declined' ? { reason: event.reason } : {}),
       decidedBy,

@@ -83,6 +83,7 @@ export const changes = {
   'trail.kind.lapsed': 'ran out',
   'trail.answerBy': 'The answer is due by {at}.',
   'trail.said': 'Reason: {reason}.',
+  'trail.about': 'It concerned {person}.',
   'trail.decidedBy': 'Decided by: {by}.',
   'trail.state.elected': 'is a delegate',
   'trail.state.seated': 'has taken a place',

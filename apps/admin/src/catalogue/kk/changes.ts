@@ -81,6 +81,7 @@ export const changes = {
   'trail.kind.lapsed': 'мерзімі бітті',
   'trail.answerBy': 'Жауап мерзімі: {at}.',
   'trail.said': 'Себебі: {reason}.',
+  'trail.about': 'Кімге қатысты: {person}.',
   'trail.decidedBy': 'Кім шешті: {by}.',
   'trail.state.elected': 'делегат болып тұр',
   'trail.state.seated': 'орын алған',

@@ -82,6 +82,7 @@ export const changes = {
   'trail.kind.lapsed': 'срок истёк',
   'trail.answerBy': 'Ответ нужен до {at}.',
   'trail.said': 'Причина: {reason}.',
+  'trail.about': 'Кого касалось: {person}.',
   'trail.decidedBy': 'Кто решил: {by}.',
   'trail.state.elected': 'уже делегат',
   'trail.state.seated': 'место уже занято этим запасным',

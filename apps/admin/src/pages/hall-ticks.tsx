@@ -61,7 +61,7 @@ export function HallTicksPage({ reader, view }: { reader: Reader; view: TickList
                 {barred.map(({ code, branch }) => (
                   <tr>
                     <th scope="row">{code}</th>
-                    <td>{branch === undefined ? '–' : reader.name(branch)}</td>
+                    <td>{reader.name(branch)}</td>
                   </tr>
                 ))}
               </tbody>

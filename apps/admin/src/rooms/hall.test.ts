@@ -121,9 +121,14 @@ describe('the hall', () => {
     const form = await browser.read(path);
     const revision = /name="revision" value="(\d+)"/.exec(form)?.[1] ?? '';
     expect((await browser.post(path, { revision, reason: 'bored' })).status).toBe(404);
+    house.pass(5);
     const done = await browser.post(path, { revision, reason: 'ill' });
     expect(done.status).toBe(303);
-    expect(await check(third, 'arrived')).toContain('This credential is revoked');
+    expect(await check(third, 'arrived')).toMatch(/This credential is revoked \((Almaty|Uralsk)\)/);
+    // Went at 11:05 by the clock of the hall, and had come in at 11:00 all the same.
+    const history = words(await browser.read('/hall/quorum'));
+    expect(history).toMatch(/11:00\s*4\s*3\s*1\s*1\s*no.*11:05\s*–\s*1\s*0\s*0\s*no/);
+    expect(words(await browser.read('/hall/report'))).toContain('revoked: 1;');
     expect((await vault()).conference.delegates.length).toBe(conference.delegates.length - 1);
   });
 });

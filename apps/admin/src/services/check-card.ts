@@ -1,12 +1,6 @@
-import {
-  type CredentialCheck,
-  checkCredential,
-  type HallEvent,
-  readCode,
-  shortCodeOf,
-} from '@plenum/delegates';
+import { type CredentialCheck, checkCredential, type HallEvent } from '@plenum/delegates';
 import { change, held } from './documents.ts';
-import { type Hall, hallOf } from './hall.ts';
+import { hallOf } from './hall.ts';
 import type { HallGround } from './hall-event-record.ts';
 import { openConference } from './load-conference.ts';
 import { branchNames } from './names.ts';
@@ -48,10 +42,8 @@ export async function checkCard(
   const hall = hallOf(office, loaded);
   if (hall === undefined) return { outcome: 'unknown' };
   const check = checkCredential(hall.kit, hall.state, code);
-  if (!('holder' in check)) {
-    if (check.status === 'unknown') return { outcome: isFormer(hall, code) ? 'revoked' : 'unknown' };
-    return { outcome: check.status, typed: code };
-  }
+  if (!('holder' in check))
+    return check.status === 'unknown' ? { outcome: 'unknown' } : { outcome: check.status, typed: code };
   const { holder } = check;
   const branch = branchNames(loaded.conference.branches)(hall.branchOf(holder.branch) ?? holder.branch);
   const refusal = refusalOf(check, act);
@@ -92,11 +84,4 @@ function eventOf(act: CardAct, entry: string, at: string, ground: HallGround | u
     return { kind: 'decided', ...step, outcome: act, by: 'credentials-committee' };
   if (act === 'challenged' || act === 'revoked') return { kind: act, ...step, reason: ground ?? 'other' };
   return { kind: act, ...step };
-}
-
-/** A card of somebody who has withdrawn meanwhile is no stranger's: the door is told that it is revoked. */
-function isFormer({ formerNumbers }: Hall, code: string): boolean {
-  const read = readCode(code);
-  if (read.status === 'number') return formerNumbers.includes(read.value);
-  return read.status === 'short' && formerNumbers.some((number) => shortCodeOf(number) === read.value);
 }

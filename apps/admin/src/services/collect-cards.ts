@@ -19,7 +19,8 @@ export async function viewClose(office: Office): Promise<CloseView | undefined> 
   if (hall === undefined) return undefined;
   const nameOf = branchNames(loaded.conference.branches);
   const codeOf = tickCodes(hall);
-  const cards = new Map(hall.cards.map(({ entry, numbers }) => [entry, numbers.at(-1)]));
+  const all = [...hall.cards, ...hall.formerCards];
+  const cards = new Map(all.map(({ entry, numbers }) => [entry, numbers.at(-1)]));
   return {
     present: hall.state.present.length,
     collected: hall.state.collected.length,

@@ -8,6 +8,7 @@ import {
 } from '@plenum/delegates';
 import { held, type ValueOf } from './documents.ts';
 import type { HallGround } from './hall-event-record.ts';
+import { leavingTimes, withLeavers } from './hall-leavers.ts';
 import { openConference } from './load-conference.ts';
 import type { Loaded } from './loaded.ts';
 import type { Office } from './office.ts';
@@ -19,13 +20,16 @@ export type Hall = {
   /** Grounds of decisions, each at the place of its event. */
   grounds: (HallGround | undefined)[];
   state: HallState;
-  /** Who holds which credential, with the numbers of their cards as they were made: the last is good. */
-  cards: { person: string; branch: string; entry: string; numbers: string[] }[];
+  /** Who holds which credential. */
+  cards: Card[];
+  /** The same of those who have left the roll since: nothing of theirs is good any more. */
+  formerCards: Card[];
   /** Branches by the codes that the kit uses. */
   branchOf: (code: string) => string | undefined;
-  /** Numbers once given to people who are no longer delegates. */
-  formerNumbers: string[];
 };
+
+/** A credential with the numbers of its cards as they were made: the last is good. */
+type Card = { person: string; branch: string; entry: string; numbers: string[] };
 
 /** The numbers made for a delegate: the first, and those of the cards that replaced a lost one. */
 export function numbersOf(
@@ -50,13 +54,18 @@ export function hallOf(office: Office, loaded: Loaded): Hall | undefined {
   const { numbers } = credentials.value;
   const holders = conference.delegates.filter(({ id, status }) => status === 'elected' && numbers[id]);
   const holding = new Set(holders.map(({ id }) => id));
+  const known = new Set(conference.branches.map(({ id }) => id));
+  const people = new Map(held(loaded.documents, 'delegate').map(({ value }) => [value.id, value]));
+  const leavers = [...people.values()].filter(
+    ({ id, branch }) => numbers[id] && !holding.has(id) && known.has(branch),
+  );
   const branchCodes = Object.fromEntries(
     conference.branches.map(({ id }, index) => [id, `B${String(index + 1).padStart(2, '0')}`]),
   );
   const input = {
     conference: `${conference.settled.country ?? ''}${conference.settled.opens.slice(0, 4)}`,
     salt: new Uint8Array(Buffer.from(salt, 'hex')),
-    delegates: holders.map(({ id, branch, attributes }) => ({
+    delegates: [...holders, ...leavers].map(({ id, branch, attributes }) => ({
       person: id,
       branch,
       attributes,
@@ -66,23 +75,27 @@ export function hallOf(office: Office, loaded: Loaded): Hall | undefined {
     branchCodes,
   };
   const kit = remembered(office, JSON.stringify([salt, input]), () => makeHallKit(input));
-  const record = held(loaded.documents, 'hall-event').map(({ value }) => value);
+  const cardOf = ({ id, branch }: (typeof holders)[number]): Card => ({
+    person: id,
+    branch,
+    entry: hashCredential(numbers[id] ?? '', salt),
+    numbers: numbersOf(credentials.value, id),
+  });
+  const formerCards = leavers.map(cardOf);
+  const times = leavers.length > 0 ? leavingTimes(loaded) : new Map<string, string>();
+  const record = withLeavers(
+    held(loaded.documents, 'hall-event').map(({ value }) => value),
+    formerCards.map(({ person, entry }) => ({ entry, at: times.get(person) })),
+  );
   const events = record.map(({ event }) => event);
   return {
     kit,
     events,
     grounds: record.map(({ ground }) => ground),
     state: followHall(kit, events),
-    cards: holders.map(({ id, branch }) => ({
-      person: id,
-      branch,
-      entry: hashCredential(numbers[id] ?? '', salt),
-      numbers: numbersOf(credentials.value, id),
-    })),
+    cards: holders.map(cardOf),
+    formerCards,
     branchOf: (code) => Object.keys(branchCodes).find((id) => branchCodes[id] === code),
-    formerNumbers: Object.keys(numbers).flatMap((id) =>
-      holding.has(id) ? [] : numbersOf(credentials.value, id),
-    ),
   };
 }
 

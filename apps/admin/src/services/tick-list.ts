@@ -12,7 +12,7 @@ export type TickListView = {
   cards: number;
   branches: { branch: Names; codes: string[] }[];
   /** Cards that open no door any more: lost, revoked, rejected, or of somebody who has withdrawn. */
-  barred: { code: string; branch: Names | undefined }[];
+  barred: { code: string; branch: Names }[];
 };
 
 /** The list by which a door without a machine ticks cards off: ends of codes, no name and no signature. */
@@ -26,13 +26,12 @@ export async function viewTickList(office: Office): Promise<TickListView | undef
   const out = new Set(hall.state.revoked);
   const good = hall.cards.filter(({ entry }) => !out.has(entry));
   const inOrder = (codes: string[]) => codes.toSorted((a, b) => (a < b ? -1 : 1));
-  const barred = hall.cards.flatMap(({ entry, branch, numbers }) =>
+  const barred = [...hall.cards, ...hall.formerCards].flatMap(({ entry, branch, numbers }) =>
     (out.has(entry) ? numbers : numbers.slice(0, -1)).map((number) => ({
       code: codeOf(number),
       branch: nameOf(branch),
     })),
   );
-  const former = hall.formerNumbers.map((number) => ({ code: codeOf(number), branch: undefined }));
   return {
     at: office.now().toISOString(),
     timeZone: conference.settled.timeZone,
@@ -43,13 +42,13 @@ export async function viewTickList(office: Office): Promise<TickListView | undef
       const codes = own.flatMap(({ numbers }) => numbers.slice(-1).map(codeOf));
       return codes.length === 0 ? [] : [{ branch: name, codes: inOrder(codes) }];
     }),
-    barred: [...barred, ...former].toSorted((a, b) => (a.code < b.code ? -1 : 1)),
+    barred: barred.toSorted((a, b) => (a.code < b.code ? -1 : 1)),
   };
 }
 
 /** The end of a card's short code by which lists tell it from every other card that was ever made. */
-export function tickCodes({ cards, formerNumbers }: Hall): (number: string) => string {
-  const numbers = [...cards.flatMap((card) => card.numbers), ...formerNumbers];
+export function tickCodes({ cards, formerCards }: Hall): (number: string) => string {
+  const numbers = [...cards, ...formerCards].flatMap((card) => card.numbers);
   const [first] = tickList(numbers.map((number) => ({ number, branch: 'any' })));
   return (number) => shortCodeOf(number).slice(-(first?.code.length ?? 0));
 }

@@ -2,6 +2,7 @@ import type { HallEvent } from '@plenum/delegates';
 import type { Conference } from './conference.ts';
 import type { Hall } from './hall.ts';
 import { type HallGround, hallGrounds } from './hall-event-record.ts';
+import { leftTheRoll } from './hall-leavers.ts';
 import { branchNames, type Names } from './names.ts';
 import { tickCodes } from './tick-list.ts';
 
@@ -22,7 +23,8 @@ export function disputesOf(conference: Conference, hall: Hall): DisputesView {
   const refused = new Set(state.warnings.map(({ params }) => ('event' in params ? params.event : undefined)));
   const nameOf = branchNames(conference.branches);
   const codeOf = tickCodes(hall);
-  const cards = new Map(hall.cards.map((card) => [card.entry, card]));
+  const all = [...hall.cards, ...hall.formerCards];
+  const cards = new Map(all.map((card) => [card.entry, card]));
   const record = events.flatMap((event, index) => {
     const step = stepOf(event);
     const card = cards.get(event.entry);
@@ -42,6 +44,7 @@ export function disputesOf(conference: Conference, hall: Hall): DisputesView {
 }
 
 function stepOf(event: HallEvent): DisputeStep | undefined {
+  if (event.kind === 'revoked' && event.reason === leftTheRoll) return undefined;
   return event.kind === 'decided' ? event.outcome : steps.find((step) => step === event.kind);
 }
 

@@ -82,7 +82,7 @@ export async function viewHall(office: Office): Promise<HallView> {
   const at = office.now().toISOString();
   return {
     status: 'open',
-    credentials: hall.kit.entries.length,
+    credentials: hall.cards.length,
     report: reportOf(loaded.conference, hall, 'organisers', at),
     quorum: quorumView(loaded.conference, hall),
   };

@@ -57,7 +57,7 @@ export function DelegatesWithoutVote({ reader, view }: Props) {
               <tr>
                 <th scope="row">{reader.say(givingWords[places.voice])}</th>
                 <td class="n">{reader.count(places.entitled)}</td>
-                <td class="small faint">
+                <td class="small faint working">
                   {places.working
                     .map((reason) => workingWords(reader, reason, (id) => reader.name(view.nameOf(id))))
                     .join('; ')}

@@ -2,7 +2,7 @@ import { createSolver } from '@plenum/milp';
 import { AttendanceError, unsoundAnswer } from './errors.ts';
 import { extraMoney, planWithExtra } from './extra-money.ts';
 import type { SoundPlan } from './plan.ts';
-import { type PlanOptions, planAttendance } from './plan-attendance.ts';
+import { type PlanOptions, planDerived } from './plan-attendance.ts';
 import { readProblem } from './read-problem.ts';
 import type { Reason } from './reasons.ts';
 import { withExtraMoney } from './relax-limit.ts';
@@ -142,7 +142,7 @@ async function verified(
   if (!cheapest) throw unsoundAnswer({ id, amount });
   if (amount > 0) {
     const less = amount === 1 ? asked : withExtraMoney(asked, amount - 1);
-    const without = await planAttendance({ ...less, goals: [] }, how);
+    const without = await planDerived({ ...less, goals: [] }, how);
     if (without.status === 'optimal' || without.status === 'feasible')
       throw unsoundAnswer({ id, amount: amount - 1 });
   }
@@ -165,7 +165,7 @@ async function displacedBy(
     })),
     goals: ['kept', ...goals.filter((goal) => goal !== 'kept')],
   };
-  const plan = await planAttendance(asked, how);
+  const plan = await planDerived(asked, how);
   if (plan.status !== 'optimal' && plan.status !== 'feasible') return undefined;
   const still = new Set(plan.attending.map(({ id }) => id));
   return [...here].filter((id) => !still.has(id));
@@ -192,7 +192,8 @@ function bindingFor(problem: AttendanceProblem, plan: SoundPlan, id: string): Re
 /** A reason that can be told to anybody: counts in the place of ids. */
 function withoutPeople({ code, params }: Reason): Reason {
   const told = Object.entries(params).flatMap(([key, value]): [string, unknown][] => {
-    if (key === 'waiting' || key === 'ids') return [['count', Array.isArray(value) ? value.length : value]];
+    if (key === 'first') return [];
+    if (key === 'ids') return [['count', Array.isArray(value) ? value.length : value]];
     return [[key, value]];
   });
   return { code, params: Object.fromEntries(told) };

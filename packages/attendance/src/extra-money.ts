@@ -1,5 +1,5 @@
 import type { SoundPlan } from './plan.ts';
-import { type PlanOptions, planAttendance } from './plan-attendance.ts';
+import { type PlanOptions, planDerived } from './plan-attendance.ts';
 import type { Reason } from './reasons.ts';
 import { withExtraMoney, withoutPrices } from './relax-limit.ts';
 import type { AttendanceProblem } from './schemas.ts';
@@ -12,7 +12,7 @@ export type ExtraMoney =
 
 /** Works it out, whatever the goals of the problem are. */
 export async function extraMoney(problem: AttendanceProblem, options: PlanOptions): Promise<ExtraMoney> {
-  const plan = await planAttendance({ ...problem, goals: [] }, options);
+  const plan = await planDerived({ ...problem, goals: [] }, options);
   if (plan.status === 'unknown') return { status: 'unknown' };
   if (plan.status !== 'infeasible') return { status: 'found', amount: 0 };
   const money = plan.conflicts.find(({ code }) => code === 'money');
@@ -20,7 +20,7 @@ export async function extraMoney(problem: AttendanceProblem, options: PlanOption
   const { short } = money.params;
   if (typeof short === 'number') return { status: 'found', amount: short };
   // Money is not all that is in the way, or the time ran out: what would be if everything were free tells which.
-  const free = await planAttendance({ ...withoutPrices(problem), goals: [] }, options);
+  const free = await planDerived({ ...withoutPrices(problem), goals: [] }, options);
   return free.status === 'infeasible'
     ? { status: 'impossible', conflicts: free.conflicts }
     : { status: 'unknown' };
@@ -32,6 +32,6 @@ export async function planWithExtra(
   amount: number,
   options: PlanOptions,
 ): Promise<SoundPlan | undefined> {
-  const plan = await planAttendance(amount > 0 ? withExtraMoney(problem, amount) : problem, options);
+  const plan = await planDerived(amount > 0 ? withExtraMoney(problem, amount) : problem, options);
   return plan.status === 'optimal' || plan.status === 'feasible' ? plan : undefined;
 }

@@ -1,7 +1,7 @@
+import { ask, type Budget } from './ask.ts';
 import type { Limit, Limits, MoneyRows } from './limits.ts';
 import { missingMoney } from './limits.ts';
 import type { Reason } from './reasons.ts';
-import { ask, type Budget } from './search.ts';
 import type { Situation } from './situation.ts';
 
 /** Money stands among the limits without rows of its own: its rows grow. */

@@ -2,7 +2,7 @@ import { createSolver } from '@plenum/milp';
 import { AttendanceError, type Problem } from './errors.ts';
 import { extraMoney } from './extra-money.ts';
 import type { AttendancePlan } from './plan.ts';
-import { type PlanOptions, planAttendance } from './plan-attendance.ts';
+import { type PlanOptions, planDerived } from './plan-attendance.ts';
 import type { Reason } from './reasons.ts';
 import { type Limit, limitsIn, relaxed, type Way, waysOf } from './relax-limit.ts';
 import type { AttendanceProblem } from './schemas.ts';
@@ -83,7 +83,7 @@ export async function findRelaxations(
   const { solve, close } = given.solver ? { solve: given.solver, close: () => {} } : await createSolver();
   try {
     const how = { ...given, solver: solve };
-    const first = await planAttendance({ ...problem, goals: [] }, how);
+    const first = await planDerived({ ...problem, goals: [] }, how);
     if (first.status === 'unknown') return { status: 'unknown' };
     if (first.status !== 'infeasible') return { status: 'feasible' };
     const sets = await correctionSets(problem, first.conflicts, { weights, most }, how);
@@ -160,7 +160,7 @@ function whollyRelaxed(
   how: PlanOptions,
 ): Promise<AttendancePlan> {
   const asked = limits.reduce((changed, limit) => relaxed(changed, limit, 'wholly'), problem);
-  return planAttendance({ ...asked, goals: [] }, how);
+  return planDerived({ ...asked, goals: [] }, how);
 }
 
 async function asLittleAsPossible(

@@ -2,7 +2,7 @@ import { createSolver } from '@plenum/milp';
 import { confidenceOf } from './confidence.ts';
 import { AttendanceError, type Problem } from './errors.ts';
 import type { AttendancePlan } from './plan.ts';
-import { type PlanOptions, planAttendance } from './plan-attendance.ts';
+import { type PlanOptions, planDerived } from './plan-attendance.ts';
 import { type CheckedProblem, readProblem } from './read-problem.ts';
 import type { AttendanceProblem, Fraction } from './schemas.ts';
 
@@ -149,7 +149,7 @@ async function tierOf(
       kept.has(candidate.id) ? { ...candidate, must: true } : candidate,
     ),
   };
-  const plan = await planAttendance(own, options);
+  const plan = await planDerived(own, options);
   const sound = plan.status === 'optimal' || plan.status === 'feasible' ? plan : undefined;
   const confirmed = sound?.attending.map(({ id }) => id) ?? [];
   return {

@@ -1,27 +1,26 @@
 import type { Constraint, Program, Term } from '@plenum/milp';
 import { unsoundAnswer } from './errors.ts';
-import { demandOf, pay } from './pay.ts';
+import { leastHire, mostSeats } from './goals.ts';
+import { type Model, modelOf } from './model.ts';
+import { pay } from './pay.ts';
 import type { Reason } from './reasons.ts';
 import type { Person, Situation } from './situation.ts';
+import type { Tally } from './tally.ts';
 
 /** A limit that can be left out when looking for what contradicts what. */
 export type Limit = { reason: Reason; rows: Constraint[]; must?: Person };
 
-/** The rows of a problem, limit by limit; money apart, because its rows may grow. */
-export type Limits = {
-  variableOf: (person: Person) => string;
-  people: ReadonlyMap<string, Person>;
-  limits: Limit[];
-};
+/** A model with the rows of a problem, limit by limit; money apart, because its rows may grow. */
+export type Limits = { model: Model; limits: Limit[] };
 
 /** More rows than this are only added when a solution needs them. */
 const mostMoneyRows = 128;
 
-/** Who may attend, as rows over one 0-1 variable for each candidate. */
+/** Who may attend, as rows over the model of a situation. */
 export function limitsOf(situation: Situation): Limits {
-  const names = new Map(situation.people.map((person, index) => [person, `p${index}`]));
-  const variableOf = (person: Person) => names.get(person) ?? '';
-  const count = (people: Person[]): Term[] => people.map((person) => [variableOf(person), 1]);
+  const model = modelOf(situation);
+  const { attends } = model;
+  const count = (people: Person[]): Term[] => people.map((person) => [attends(person), 1]);
   const limits: Limit[] = situation.people
     .filter(({ must }) => must)
     .map((person) => ({ reason: { code: 'must', params: { ids: [person.id] } }, rows: [], must: person }));
@@ -43,60 +42,80 @@ export function limitsOf(situation: Situation): Limits {
       rows: ranked.slice(1).map((person, index) => ({
         name: `rank ${id} ${index}`,
         terms: [
-          [variableOf(person), 1],
-          [variableOf(ranked[index] ?? person), -1],
+          [attends(person), 1],
+          [attends(ranked[index] ?? person), -1],
         ],
         relation: '<=',
         bound: 0,
       })),
     });
   }
-  if (situation.seats !== undefined)
-    limits.push({
-      reason: { code: 'seats', params: { seats: situation.seats } },
-      rows: [
-        {
+  limits.push(...seatsOf(situation, model), ...delegatesOf(situation, model), ...quotasOf(situation, model));
+  const beds = situation.rooms.reduce((sum, type) => sum + type.beds * type.available, 0);
+  if (situation.rooms.length > 0)
+    limits.push({ reason: { code: 'bedrooms', params: { beds } }, rows: model.bedrooms });
+  return { model, limits };
+}
+
+/** Nobody without a seat: in the venue that is chosen, or wherever. */
+function seatsOf(situation: Situation, { attends, venues }: Model): Limit[] {
+  const seats = mostSeats(situation);
+  if (seats === undefined) return [];
+  const heads = situation.people.map((person): Term => [attends(person), person.seats]);
+  const row: Constraint =
+    venues.length > 0
+      ? {
           name: 'seats',
-          terms: situation.people.map((person) => [variableOf(person), person.seats]),
+          terms: [...heads, ...venues.map((venue): Term => [venue.name, -venue.seats])],
           relation: '<=',
-          bound: situation.seats,
-        },
-      ],
-    });
-  const delegates = situation.people.filter(({ group }) => group);
-  if (situation.delegatesAtLeast > 0)
-    limits.push({
+          bound: 0,
+        }
+      : { name: 'seats', terms: heads, relation: '<=', bound: seats };
+  return [{ reason: { code: 'seats', params: { seats } }, rows: [row] }];
+}
+
+/** No fewer delegates than the problem asks for. */
+function delegatesOf({ people, delegatesAtLeast }: Situation, { attends }: Model): Limit[] {
+  if (delegatesAtLeast === 0) return [];
+  const delegates = people.filter(({ group }) => group);
+  return [
+    {
       reason: {
         code: 'delegates-minimum',
-        params: { minimum: situation.delegatesAtLeast, candidates: delegates.length },
+        params: { minimum: delegatesAtLeast, candidates: delegates.length },
       },
       rows: [
-        { name: 'delegates', terms: count(delegates), relation: '>=', bound: situation.delegatesAtLeast },
+        {
+          name: 'delegates',
+          terms: delegates.map((person): Term => [attends(person), 1]),
+          relation: '>=',
+          bound: delegatesAtLeast,
+        },
       ],
-    });
-  situation.shares.forEach((share, index) => {
+    },
+  ];
+}
+
+function quotasOf(situation: Situation, { attends }: Model): Limit[] {
+  const delegates = situation.people.filter(({ group }) => group);
+  return situation.shares.map((share, index) => {
     const { where, direction, written, numerator, denominator } = share;
     const sign = direction === 'atLeast' ? 1 : -1;
-    limits.push({
+    return {
       reason: { code: 'quota', params: { where, [direction]: written } },
       rows: [
         {
           name: `quota ${index}`,
           terms: delegates.map((person) => [
-            variableOf(person),
+            attends(person),
             sign * (share.counts(person) ? denominator - numerator : -numerator),
           ]),
           relation: '>=',
           bound: 0,
         },
       ],
-    });
+    };
   });
-  return {
-    variableOf,
-    people: new Map(situation.people.map((person) => [variableOf(person), person])),
-    limits,
-  };
 }
 
 /** The name of the variable for free money that is not there. */
@@ -105,35 +124,37 @@ export const missingMoney = 'missing money';
 /** Money as rows: no set of people may cost more than all funds that may pay any of them (Gale 1957). */
 export type MoneyRows = {
   rows: () => Constraint[];
-  /** Adds the row that some people break; false when they can be paid for. */
-  separate: (people: Person[], extraMoney: number) => boolean;
+  /** Adds the row that an arrangement breaks; false when it can be paid for. */
+  separate: (tally: Tally, extraMoney: number) => boolean;
 };
 
 /** Starts with the rows that can bind, as far as they are few; others are added when they are broken. */
-export function moneyRowsOf(situation: Situation, variableOf: (person: Person) => string): MoneyRows {
+export function moneyRowsOf(situation: Situation, { costs }: Model): MoneyRows {
   const sets = new Set<bigint>([0n]);
   for (const { payers } of situation.people) {
     if (sets.has(payers)) continue;
     for (const set of [...sets]) if (sets.size < mostMoneyRows) sets.add(set | payers);
   }
   sets.add((1n << BigInt(situation.earmarked.length)) - 1n);
+  const hire = situation.venues.length > 1 ? 0 : leastHire(situation);
   const rowOf = (funds: bigint): Constraint => ({
     name: `money ${funds}`,
-    terms: situation.people
-      .filter(({ payers, cost }) => cost > 0 && (payers & ~funds) === 0n)
-      .map((person) => [variableOf(person), person.cost]),
+    terms: costs((payers) => (payers & ~funds) === 0n),
     relation: '<=',
     bound:
       situation.earmarked.reduce(
         (sum, { amount }, place) => ((funds >> BigInt(place)) & 1n ? sum + amount : sum),
         situation.freeMoney,
-      ) - situation.spending,
+      ) -
+      situation.spending -
+      hire,
   });
   const rows = [...sets].map(rowOf);
   return {
     rows: () => rows,
-    separate: (people, extraMoney) => {
-      const { short, exhausted } = pay(situation, demandOf(people));
+    separate: ({ demand, spending }, extraMoney) => {
+      const { earmarked, freeMoney } = situation;
+      const { short, exhausted } = pay({ earmarked, freeMoney, spending }, demand);
       if (short <= extraMoney) return false;
       // The solver was given this very row.
       if (sets.has(exhausted)) throw unsoundAnswer({ row: `money ${exhausted}` });
@@ -145,20 +166,13 @@ export function moneyRowsOf(situation: Situation, variableOf: (person: Person) =
 }
 
 /** The program of some limits; without goals it asks only whether anybody can meet them. */
-export function programOf(
-  situation: Situation,
-  variableOf: (person: Person) => string,
-  limits: Limit[],
-  money: Constraint[],
-): Program {
-  const musts = new Set(limits.map(({ must }) => must));
+export function programOf({ attends, ...model }: Model, limits: Limit[], money: Constraint[]): Program {
+  const musts = new Set(limits.flatMap(({ must }) => (must ? [attends(must)] : [])));
   return {
-    variables: situation.people.map((person) =>
-      musts.has(person)
-        ? { name: variableOf(person), kind: 'integer', lower: 1, upper: 1 }
-        : { name: variableOf(person), kind: 'binary' },
+    variables: model.variables.map((variable) =>
+      musts.has(variable.name) ? { name: variable.name, kind: 'integer', lower: 1, upper: 1 } : variable,
     ),
-    constraints: [...limits.flatMap(({ rows }) => rows), ...money],
+    constraints: [...limits.flatMap(({ rows }) => rows), ...model.structure, ...money],
     goals: [],
   };
 }

@@ -1,5 +1,8 @@
 import type { Person, Situation } from './situation.ts';
 
+/** An expense of the conference. */
+export type Owed = { name: string; amount: number };
+
 /** How far money reaches for some people, and who pays whom. */
 export type Payment = {
   /** Free money that is missing with the best use of every earmark; 0 when everything can be paid. */
@@ -12,12 +15,15 @@ export type Payment = {
 
 type Money = Pick<Situation, 'earmarked' | 'freeMoney' | 'spending'>;
 
+/** A person and what they cost. */
+export type Due = { person: Person; cost: number };
+
 const hasBit = (bits: bigint, place: number): boolean => (bits & (1n << BigInt(place))) !== 0n;
 
 /** What each class of people (those whom the same earmarked funds may pay) costs together. */
-export function demandOf(people: Iterable<Person>): Map<bigint, number> {
+export function demandOf(dues: Iterable<Due>): Map<bigint, number> {
   const demand = new Map<bigint, number>();
-  for (const { payers, cost } of people) demand.set(payers, (demand.get(payers) ?? 0) + cost);
+  for (const { person, cost } of dues) demand.set(person.payers, (demand.get(person.payers) ?? 0) + cost);
   return demand;
 }
 
@@ -89,8 +95,11 @@ export function pay(money: Money, demand: ReadonlyMap<bigint, number>): Payment 
  * Shares a sufficient payment out: persons in the order given take earmarked money first, then free money;
  * the conference's own expenses take free money before anybody.
  */
-export function shareOut(situation: Situation, people: Person[]) {
-  const { flows } = pay(situation, demandOf(people));
+export function shareOut(situation: Situation, dues: Due[], expenses: Owed[]) {
+  const { earmarked, freeMoney } = situation;
+  const spending = expenses.reduce((sum, { amount }) => sum + amount, 0);
+  const demand = demandOf(dues);
+  const { flows } = pay({ earmarked, freeMoney, spending }, demand);
   const free = situation.free.map(({ id, amount }) => ({ id, amount }));
   const take = (
     funds: { id: string; amount: number }[],
@@ -108,21 +117,21 @@ export function shareOut(situation: Situation, people: Person[]) {
     return open;
   };
   const earmarkedFor = new Map<bigint, { id: string; amount: number }[]>();
-  for (const payers of demandOf(people).keys())
+  for (const payers of demand.keys())
     earmarkedFor.set(
       payers,
-      situation.earmarked.map(({ id }, fund) => ({ id, amount: flows[fund]?.get(payers) ?? 0 })),
+      earmarked.map(({ id }, fund) => ({ id, amount: flows[fund]?.get(payers) ?? 0 })),
     );
-  const expenses = situation.expenses.map(({ name, amount }) => {
+  const paidExpenses = expenses.map(({ name, amount }) => {
     const paidBy: [string, number][] = [];
     take(free, amount, paidBy);
     return { name, amount, paidBy: Object.fromEntries(paidBy) };
   });
-  const persons = people.map((person) => {
+  const persons = dues.map(({ person, cost }) => {
     const paidBy: [string, number][] = [];
-    const open = take(earmarkedFor.get(person.payers) ?? [], person.cost, paidBy);
+    const open = take(earmarkedFor.get(person.payers) ?? [], cost, paidBy);
     take(free, open, paidBy);
-    return { person, paidBy: Object.fromEntries(paidBy) };
+    return { person, cost, paidBy: Object.fromEntries(paidBy) };
   });
-  return { expenses, persons };
+  return { expenses: paidExpenses, persons };
 }

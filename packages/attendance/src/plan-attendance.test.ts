@@ -48,7 +48,7 @@ describe('planAttendance', () => {
     expect(plan.attending).toEqual([{ id: 'D193', mode: 'train', cost: 500, paidBy: { dues: 500 } }]);
     expect(plan.waiting).toEqual([
       { id: 'D192', reasons: [{ code: 'money', params: { cost: 700, short: 300 } }] },
-      { id: 'D194', reasons: [{ code: 'rank', params: { group: 'aktau', waiting: ['D192'] } }] },
+      { id: 'D194', reasons: [{ code: 'rank', params: { group: 'aktau', first: 'D192', count: 1 } }] },
     ]);
     expect(plan.goals).toEqual([
       { goal: 'representation', value: '1/3', bound: '1/3' },
@@ -149,7 +149,7 @@ describe('planAttendance', () => {
           { code: 'money', params: { cost: 80, short: 60 } },
           { code: 'seats', params: { seats: 2, people: 3 } },
           maximum,
-          { code: 'rank', params: { group: 'a', waiting: ['a2'] } },
+          { code: 'rank', params: { group: 'a', first: 'a2', count: 1 } },
         ],
       },
       { id: 'guest', reasons: [{ code: 'goal', params: { goal: 'cost', value: '15' } }] },
@@ -219,14 +219,14 @@ describe('planAttendance', () => {
     expect(short).toMatchObject({ waiting: [{ reasons: [{ code: 'money', params: { short: 1 } }] }] });
   });
 
-  it('refuses what later stages bring, and everything that is wrong, in one pass', async () => {
+  it('refuses everything that is wrong, in one pass', async () => {
     const wrong = {
       ...aktau,
       perHead: Number.NaN,
       seats: 1.5,
       candidates: [
         ...aktau.candidates,
-        delegate('D192', 'nowhere', 1, -1),
+        delegate('D192', 'nowhere', 1, -1, { must: true }),
         { id: 'x', attributes: {}, travel: [], nickname: 'x' },
       ],
       groups: [
@@ -241,12 +241,17 @@ describe('planAttendance', () => {
         { where: {}, atLeast: '1/2', atMost: '0.4' },
       ],
       venues: [
-        { id: 'hall', seats: 9, hire: 0 },
-        { id: 'park', seats: 9, hire: 0 },
+        { id: 'hall', seats: 1, hire: 0 },
+        { id: 'park', seats: 0, hire: 0.5 },
       ],
-      bedrooms: [],
-      vehicles: [],
-      roomSharing: { by: 'gender', alone: [] },
+      bedrooms: [
+        { type: 'hall', beds: 0, perNight: 1, available: 1 },
+        { type: 'twin', beds: 2, perNight: -1, available: 1 },
+        { type: 'twin', beds: 2, perNight: 1, available: 1 },
+      ],
+      vehicles: [{ id: 'bus', groups: ['aktau', 'nowhere'], places: 0, cost: 1, available: 1 }],
+      apart: [['D192', 'D999']],
+      maxTogether: [{ where: {}, most: -1 }],
       goals: ['travelTime', 'balance', 'speed', 'cost', 'cost'],
       funds: [{ id: 'dues', amount: 1, status: 'stolen', probability: '1.1' }],
     };
@@ -256,6 +261,8 @@ describe('planAttendance', () => {
     );
     expect(found.toSorted()).toEqual([
       'at-least-over-at-most quotas.3',
+      'duplicate-id bedrooms.0.type',
+      'duplicate-id bedrooms.2.type',
       'duplicate-id candidates.3.id',
       'duplicate-id goals.4',
       'duplicate-id groups.2.id',
@@ -264,24 +271,34 @@ describe('planAttendance', () => {
       'no-share quotas.2',
       'not-a-fraction quotas.1.atLeast',
       'not-a-fraction quotas.1.atMost',
-      'not-yet-supported bedrooms',
-      'not-yet-supported goals.0',
-      'not-yet-supported goals.1',
-      'not-yet-supported roomSharing',
-      'not-yet-supported vehicles',
-      'not-yet-supported venues',
       'share-over-one funds.0.probability',
       'share-over-one quotas.0.atLeast',
+      'too-small bedrooms.0.beds',
+      'too-small bedrooms.1.perNight',
       'too-small candidates.3.travel.0.fare',
+      'too-small maxTogether.0.most',
+      'too-small vehicles.0.places',
       'unknown-group candidates.3.group',
+      'unknown-group vehicles.0.groups.1',
       'unknown-key candidates.4.nickname',
+      'unknown-person apart.0.1',
       'unknown-value funds.0.status',
       'unknown-value goals.2',
+      'venues-too-small venues',
       'wrong-type perHead',
       'wrong-type seats',
+      'wrong-type venues.1.hire',
     ]);
     expect(error.name).toBe('AttendanceError');
-    expect(error.message).toContain('and 21 more');
+    expect(error.message).toContain('and 25 more');
+  });
+
+  it('shares rooms only where there are rooms, and hires vehicles at a price a number can hold', async () => {
+    await expect(planOf({ ...aktau, roomSharing: { by: 'gender', alone: [] } })).rejects.toMatchObject({
+      problems: [{ code: 'sharing-without-bedrooms', path: ['roomSharing'] }],
+    });
+    const bus = { id: 'bus', groups: ['aktau'], places: 9, cost: 10 ** 15, available: 2 };
+    await expect(planOf({ ...aktau, vehicles: [bus] })).rejects.toMatchObject({ code: 'too-large' });
   });
 
   it.each([

@@ -1,17 +1,19 @@
 import { createSolver, type Solver } from '@plenum/milp';
+import type { Fraction as Ratio } from 'fraction.js';
+import type { Budget, Reached } from './ask.ts';
 import { AttendanceError, type Problem } from './errors.ts';
 import { findConflicts } from './find-conflicts.ts';
-import { goalValues, plainBound } from './goals.ts';
+import { firstChange, goalValues, plainBound } from './goals.ts';
 import { limitsOf, moneyRowsOf } from './limits.ts';
-import { shareOut } from './pay.ts';
 import type { AttendancePlan, SoundPlan } from './plan.ts';
-import { readProblem } from './read-problem.ts';
-import type { Reason } from './reasons.ts';
+import { planOf } from './plan-of.ts';
+import { quickArrangement } from './quick-plan.ts';
+import { type CheckedProblem, readProblem } from './read-problem.ts';
 import { type AttendanceProblem, type Fraction, fractionSchema } from './schemas.ts';
-import { type Budget, type Reached, reachGoals } from './search.ts';
+import { reachGoals } from './search.ts';
 import { type Situation, situationOf } from './situation.ts';
+import { tallyOf } from './tally.ts';
 import { verifyPlan } from './verify-plan.ts';
-import { completeAndExplain } from './why-waiting.ts';
 
 /** How to plan. */
 export type PlanOptions = {
@@ -23,6 +25,11 @@ export type PlanOptions = {
   timeLimitMs?: number | undefined;
   /** Relative distance from the bound at which a goal counts as reached; default '0'. */
   gap?: Fraction | undefined;
+  /**
+   * Called with every plan that betters the one before as it is found, the first of them made without a solver;
+   * each is sound and verified, and its goals are those proved so far. Never called once the promise has settled.
+   */
+  onIncumbent?: ((plan: SoundPlan) => void) | undefined;
 };
 
 /**
@@ -67,25 +74,37 @@ export async function planAttendance(
 ): Promise<AttendancePlan> {
   options.signal?.throwIfAborted();
   checkOptions(options);
-  const situation = situationOf(readProblem(problem));
+  return planChecked(problem, readProblem(problem, { asked: true }), options);
+}
+
+/**
+ * As {@link planAttendance}, for a problem that this package makes of one that was asked: those who must come may
+ * be too many for every venue, which is then a conflict and no bad input.
+ */
+export async function planDerived(
+  problem: AttendanceProblem,
+  options: PlanOptions = {},
+): Promise<AttendancePlan> {
+  options.signal?.throwIfAborted();
+  checkOptions(options);
+  return planChecked(problem, readProblem(problem), options);
+}
+
+async function planChecked(
+  problem: AttendanceProblem,
+  checked: CheckedProblem,
+  options: PlanOptions,
+): Promise<AttendancePlan> {
+  const situation = situationOf(checked);
   const { solve, close } = options.solver ? { solve: options.solver, close: () => {} } : await createSolver();
   try {
-    const plan = await planWith(situation, {
-      solver: solve,
-      signal: options.signal,
-      gap: options.gap,
-      leftMs: options.timeLimitMs,
-    });
-    const violations = verifyPlan(problem, plan);
-    if (violations.length === 0) return plan;
-    throw new AttendanceError(
-      violations.map(({ code, params }) => ({
-        code: 'verification-failed',
-        path: ['plan', code],
-        params,
-        severity: 'error',
-      })),
+    const plan = await planWith(
+      situation,
+      { solver: solve, signal: options.signal, gap: options.gap, leftMs: options.timeLimitMs },
+      incumbents(problem, situation, options),
     );
+    assertSound(problem, plan);
+    return plan;
   } finally {
     close();
   }
@@ -103,10 +122,15 @@ function checkOptions({ timeLimitMs, gap }: PlanOptions): void {
   if (problems.length > 0) throw new AttendanceError(problems);
 }
 
-async function planWith(situation: Situation, budget: Budget): Promise<AttendancePlan> {
+async function planWith(
+  situation: Situation,
+  budget: Budget,
+  onReached: ((reached: Reached) => void) | undefined,
+): Promise<AttendancePlan> {
   const limits = limitsOf(situation);
-  const money = moneyRowsOf(situation, limits.variableOf);
-  const answer = await reachGoals(situation, limits, money, budget);
+  const money = moneyRowsOf(situation, limits.model);
+  const start = quickArrangement(situation);
+  const answer = await reachGoals(situation, limits, money, budget, { start, tell: onReached });
   if (answer.status === 'infeasible')
     return { status: 'infeasible', conflicts: await findConflicts(situation, limits, money, budget) };
   if (answer.status === 'unknown')
@@ -117,45 +141,33 @@ async function planWith(situation: Situation, budget: Budget): Promise<Attendanc
   return planOf(situation, answer.reached);
 }
 
-function planOf(situation: Situation, { attending: found, bounds, ranOut }: Reached): SoundPlan {
-  const { attending, waiting } = completeAndExplain(situation, found);
-  const people = situation.people.filter((person) => attending.has(person));
-  const { expenses, persons } = shareOut(situation, people);
-  const values = goalValues(situation, attending);
-  const goals = bounds.flatMap((bound, place) => {
-    const [goal, value] = [situation.goals[place], values[place]];
-    return goal && value ? [{ goal, value: value.toFraction(), bound: bound.toFraction() }] : [];
-  });
-  const proved =
-    goals.length === situation.goals.length && goals.every(({ value, bound }) => value === bound);
-  const delegates = people.filter(({ group }) => group);
-  const cost = people.reduce((sum, person) => sum + person.cost, situation.spending);
-  const warnings: Reason[] = situation.idle.map((fund) => ({
-    code: 'earmark-matches-nobody',
-    params: { fund },
-  }));
-  if (ranOut && !proved)
-    warnings.push({ code: 'time-ran-out', params: { goals: situation.goals.slice(goals.length) } });
-  return {
-    status: proved ? 'optimal' : 'feasible',
-    attending: persons.map(({ person, paidBy }) => ({
-      id: person.id,
-      ...(person.mode === undefined ? {} : { mode: person.mode }),
-      cost: person.cost,
-      paidBy,
-    })),
-    waiting,
-    expenses,
-    ...(situation.venue === undefined ? {} : { venue: situation.venue }),
-    totals: {
-      delegates: delegates.length,
-      people: people.reduce((sum, { seats }) => sum + seats, 0),
-      weight: delegates.reduce((sum, { weight }) => sum + weight, 0),
-      cost,
-      income: situation.income,
-      left: situation.income - cost,
-    },
-    goals,
-    warnings,
+/** Hands on every plan that betters the one before, verified like any other. */
+function incumbents(
+  problem: AttendanceProblem,
+  situation: Situation,
+  { onIncumbent }: PlanOptions,
+): ((reached: Reached) => void) | undefined {
+  if (!onIncumbent) return undefined;
+  let last: Ratio[] | undefined;
+  return (reached) => {
+    const values = goalValues(situation, tallyOf(situation, reached.arrangement));
+    if (last && !firstChange(situation, last, values)?.better) return;
+    const plan = planOf(situation, { ...reached, ranOut: false });
+    assertSound(problem, plan);
+    last = goalValues(situation, tallyOf(situation, reached.arrangement));
+    onIncumbent(plan.status === 'optimal' ? { ...plan, status: 'feasible' } : plan);
   };
+}
+
+function assertSound(problem: AttendanceProblem, plan: AttendancePlan): void {
+  const violations = verifyPlan(problem, plan);
+  if (violations.length === 0) return;
+  throw new AttendanceError(
+    violations.map(({ code, params }) => ({
+      code: 'verification-failed',
+      path: ['plan', code],
+      params,
+      severity: 'error',
+    })),
+  );
 }

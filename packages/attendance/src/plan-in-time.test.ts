@@ -1,6 +1,12 @@
 import { createSolver, createWorkerSolver, type Solution, type Solver } from '@plenum/milp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type AttendanceProblem, type PlanOptions, planAttendance, verifyPlan } from './index.ts';
+import {
+  type AttendanceProblem,
+  type PlanOptions,
+  planAttendance,
+  type SoundPlan,
+  verifyPlan,
+} from './index.ts';
 
 const delegate = (id: string, group: string, rank: number, fare: number, more: object = {}) => ({
   id,
@@ -85,17 +91,17 @@ describe('planAttendance with solvers, signals and time limits', () => {
 
   it('keeps the goals it reached when the time runs out, and leaves the others out', async () => {
     let calls = 0;
-    // The third question, attendance and cost, ends within its first goal.
+    // The only question, attendance and cost, ends within its first goal: all three are seen to come without it.
     const tiring: Solver = async (program, options) => {
       calls += 1;
       const solution = await thread.solve(program, { signal: options?.signal });
-      if (calls < 3 || solution.status !== 'optimal') return { ...solution, solverMs: 1 };
+      if (solution.status !== 'optimal') return { ...solution, solverMs: 1 };
       const goals = solution.goals.slice(0, 1).map((goal) => ({ ...goal, bound: goal.value + 2 }));
       return { ...solution, status: 'feasible', goals, solverMs: 1000 };
     };
     const problem = { ...aktau, goals: undefined, funds: [{ id: 'dues', amount: 1500 }] };
     const plan = await planOf(problem, { solver: tiring, timeLimitMs: 1000 });
-    expect(calls).toBe(3);
+    expect(calls).toBe(1);
     expect(plan).toMatchObject({
       status: 'feasible',
       goals: [
@@ -119,7 +125,9 @@ describe('planAttendance with solvers, signals and time limits', () => {
 
   it('says what it knows when the time runs out before there is any plan', async () => {
     const tired: Solver = async (): Promise<Solution> => ({ status: 'unknown', bounds: [], solverMs: 5 });
-    const plan = await planOf(aktau, { solver: tired, timeLimitMs: 5 });
+    // Nobody is a woman, so that nothing sound is found without a solver.
+    const hard = { ...aktau, quotas: [{ where: { gender: 'woman' }, atLeast: '1' }] };
+    const plan = await planOf(hard, { solver: tired, timeLimitMs: 5 });
     expect(plan).toEqual({
       status: 'unknown',
       bounds: [
@@ -128,6 +136,37 @@ describe('planAttendance with solvers, signals and time limits', () => {
         { goal: 'cost', bound: '500' },
       ],
     });
+    const begun = await planOf(aktau, { solver: tired, timeLimitMs: 5 });
+    expect(begun).toMatchObject({ status: 'feasible', goals: [{ goal: 'representation', value: '1/3' }] });
+  });
+
+  it('hands on every better plan, the first without a solver, and none after the last', async () => {
+    const problem = { ...large(120), goals: ['representation' as const, 'weight' as const, 'cost' as const] };
+    const seen: SoundPlan[] = [];
+    let asked = 0;
+    const counted: Solver = (program, options) => {
+      asked += 1;
+      return thread.solve(program, options);
+    };
+    let first: number | undefined;
+    const plan = await planOf(problem, {
+      solver: counted,
+      onIncumbent: (better) => {
+        first ??= asked;
+        seen.push(better);
+      },
+    });
+    if (plan.status !== 'optimal') throw new Error(plan.status);
+    const handed = seen.length;
+    expect(first).toBe(0);
+    expect(handed).toBeGreaterThan(1);
+    for (const better of seen) {
+      expect(better.status).toBe('feasible');
+      expect(verifyPlan(problem, better)).toEqual([]);
+    }
+    expect(seen.at(-1)?.totals).toEqual(plan.totals);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(seen).toHaveLength(handed);
   });
 
   it('never returns what a solver made up', async () => {

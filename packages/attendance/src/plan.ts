@@ -5,10 +5,21 @@ import type { Fraction, GoalName } from './schemas.ts';
 export type Attending = {
   id: string;
   mode?: string;
+  /** The vehicle they ride in, instead of a way of their own. */
   vehicle?: string;
+  /** Which one of several, from 1. */
+  vehicleNumber?: number;
+  /** Nights in a bed of the conference; only where the problem has bedrooms. */
+  nights?: number;
   cost: number;
   paidBy: Record<string, number>;
 };
+
+/**
+ * A room that is held from the first night on, one of its type by number, from 1. An id stands once for each
+ * head: somebody with a companion sleeps twice.
+ */
+export type Room = { type: string; number: number; nights: number; sleepers: string[] };
 
 /** A cost of the conference itself, and what pays for it. */
 export type Expense = { name: string; amount: number; paidBy: Record<string, number> };
@@ -21,6 +32,8 @@ export type SoundPlan = {
   status: 'optimal' | 'feasible';
   attending: Attending[];
   waiting: { id: string; reasons: Reason[] }[];
+  /** Only where the problem has bedrooms. */
+  rooms?: Room[];
   expenses: Expense[];
   venue?: string;
   totals: {

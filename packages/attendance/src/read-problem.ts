@@ -1,6 +1,7 @@
 import { Fraction as Ratio } from 'fraction.js';
 import type { z } from 'zod';
 import { type AttendanceCode, AttendanceError, type Problem } from './errors.ts';
+import { checkSizes } from './problem-sizes.ts';
 import { attendanceProblemSchema } from './schemas.ts';
 
 /** A problem whose shape and references have been checked. */
@@ -9,11 +10,11 @@ export type CheckedProblem = z.output<typeof attendanceProblemSchema>;
 type Loose = Record<string, unknown>;
 type Say = (code: AttendanceCode, path: (string | number)[], params?: Record<string, unknown>) => void;
 
-/** HiGHS takes larger coefficients for errors; it is also ten trillion of any currency with two digits. */
-const mostMoney = 10n ** 15n;
-
-/** Checks shape, references and sizes in one pass; throws an AttendanceError with everything found. */
-export function readProblem(input: unknown): CheckedProblem {
+/**
+ * Checks shape, references and sizes in one pass; throws an AttendanceError with everything found. A problem as
+ * somebody asks it must also have a venue for those who must come; one that is made of another need not.
+ */
+export function readProblem(input: unknown, { asked = false }: { asked?: boolean } = {}): CheckedProblem {
   const problems: Problem[] = [];
   const say: Say = (code, path, params = {}) => {
     problems.push({ code, path, params, severity: 'error' });
@@ -21,9 +22,11 @@ export function readProblem(input: unknown): CheckedProblem {
   const parsed = attendanceProblemSchema.safeParse(input);
   if (!parsed.success) for (const issue of parsed.error.issues) sayIssue(issue, say);
   if (isLoose(input)) {
-    refuseLaterStages(input, say);
+    checkGoals(input, say);
     checkReferences(input, say);
     checkShares(input, say);
+    checkRoomsAndVehicles(input, say);
+    if (asked) checkVenues(input, say);
   }
   if (parsed.success && problems.length === 0) checkSizes(parsed.data, say);
   if (!parsed.success || problems.length > 0) throw new AttendanceError(problems);
@@ -68,14 +71,9 @@ function rows(input: Loose, key: string): [Loose, number][] {
   return list.flatMap((item: unknown, index): [Loose, number][] => (isLoose(item) ? [[item, index]] : []));
 }
 
-function refuseLaterStages(input: Loose, say: Say): void {
-  for (const key of ['bedrooms', 'roomSharing', 'vehicles'])
-    if (input[key] !== undefined) say('not-yet-supported', [key]);
-  if (Array.isArray(input.venues) && input.venues.length > 1)
-    say('not-yet-supported', ['venues'], { most: 1, found: input.venues.length });
+function checkGoals(input: Loose, say: Say): void {
   const goals: unknown[] = Array.isArray(input.goals) ? input.goals : [];
   goals.forEach((goal, index) => {
-    if (goal === 'travelTime' || goal === 'balance') say('not-yet-supported', ['goals', index], { goal });
     if (goals.indexOf(goal) < index) say('duplicate-id', ['goals', index], { id: goal });
   });
 }
@@ -94,10 +92,19 @@ function checkReferences(input: Loose, say: Say): void {
   unique('candidates', 'id');
   unique('funds', 'id');
   const groups = unique('groups', 'id');
-  const expenses = unique('fixedCosts', 'name');
-  // The hire is an expense named after the venue.
-  for (const [id] of unique('venues', 'id'))
-    if (expenses.has(id)) say('duplicate-id', ['venues', 0, 'id'], { fixedCost: expenses.get(id) });
+  // The hire is an expense named after the venue, and what is left of rooms and vehicles is one named after them.
+  const expenses = new Map<unknown, Record<string, number>>();
+  for (const [name, index] of unique('fixedCosts', 'name')) expenses.set(name, { fixedCost: index });
+  for (const [list, key] of [
+    ['venues', 'id'],
+    ['bedrooms', 'type'],
+    ['vehicles', 'id'],
+  ] as const)
+    for (const [name, index] of unique(list, key)) {
+      const before = expenses.get(name);
+      if (before) say('duplicate-id', [list, index, key], before);
+      else expenses.set(name, { [list]: index });
+    }
 
   const represented = new Set<unknown>();
   for (const [candidate, index] of rows(input, 'candidates')) {
@@ -137,36 +144,37 @@ function checkShares(input: Loose, say: Say): void {
     if (ratioOf(fund.probability)?.gt(1)) say('share-over-one', ['funds', index, 'probability']);
 }
 
-/** Nothing that is added up may leave the integers that a number holds exactly. */
-function checkSizes(problem: CheckedProblem, say: Say): void {
-  let costs = 0n;
-  problem.candidates.forEach((candidate, index) => {
-    const heads = 1n + BigInt(candidate.companions ?? 0);
-    const dearest = [{ fare: 0 }, ...candidate.travel].reduce((most, way) => {
-      const {
-        fare,
-        nights = problem.nights,
-        extraNights = 0,
-      } = { nights: undefined, extraNights: undefined, ...way };
-      const trip = BigInt(fare) + (BigInt(nights) + BigInt(extraNights)) * BigInt(problem.perNight ?? 0);
-      return trip > most ? trip : most;
-    }, 0n);
-    const cost = heads * (dearest + BigInt(problem.perHead)) + BigInt(candidate.extraCosts ?? 0);
-    if (cost > mostMoney || BigInt(candidate.ownContribution ?? 0) > mostMoney)
-      say('too-large', ['candidates', index], { most: Number(mostMoney) });
-    costs += cost;
-  });
-  for (const { amount } of problem.fixedCosts) costs += BigInt(amount);
-  for (const { hire } of problem.venues ?? []) costs += BigInt(hire);
-  if (costs > mostMoney) say('too-large', ['candidates'], { most: Number(mostMoney) });
-  const income = problem.funds.reduce((sum, { amount }) => sum + BigInt(amount), 0n);
-  if (income > mostMoney) say('too-large', ['funds'], { most: Number(mostMoney) });
-  const sum = (key: 'companions' | 'weight') =>
-    problem.candidates.reduce((total, candidate) => total + BigInt(candidate[key] ?? 1), 0n);
-  for (const key of ['companions', 'weight'] as const)
-    if (sum(key) > mostMoney) say('too-large', ['candidates'], { key, most: Number(mostMoney) });
-  problem.groups.forEach(({ entitled }, index) => {
-    // Ratios of two groups are compared by products.
-    if (entitled > 1e6) say('too-large', ['groups', index, 'entitled'], { most: 1e6 });
-  });
+/** Who may ride, sleep and keep apart must be known; nobody shares rooms that there are not. */
+function checkRoomsAndVehicles(input: Loose, say: Say): void {
+  const known = (list: string) => new Set(rows(input, list).map(([{ id }]) => id));
+  const [groups, candidates] = [known('groups'), known('candidates')];
+  for (const [vehicle, index] of rows(input, 'vehicles'))
+    strings(vehicle.groups).forEach(([group, place]) => {
+      if (!groups.has(group)) say('unknown-group', ['vehicles', index, 'groups', place], { group });
+    });
+  for (const [set, index] of rows(input, 'apart'))
+    strings(set).forEach(([id, place]) => {
+      if (!candidates.has(id)) say('unknown-person', ['apart', index, place], { id });
+    });
+  if (input.roomSharing !== undefined && rows(input, 'bedrooms').length === 0)
+    say('sharing-without-bedrooms', ['roomSharing']);
 }
+
+/** Where no venue has a seat for everybody who must come, no plan can be asked for. */
+function checkVenues(input: Loose, say: Say): void {
+  const whole = (value: unknown, otherwise: number) => (typeof value === 'number' ? value : otherwise);
+  const venues = rows(input, 'venues').map(([{ seats }]) => whole(seats, Number.POSITIVE_INFINITY));
+  const people = rows(input, 'candidates').reduce(
+    (sum, [{ must, companions }]) => (must === true ? sum + 1 + whole(companions, 0) : sum),
+    0,
+  );
+  const most = Math.max(...venues);
+  if (venues.length > 0 && most < people) say('venues-too-small', ['venues'], { people, most });
+}
+
+const strings = (list: unknown): [string, number][] =>
+  Array.isArray(list)
+    ? list.flatMap((item: unknown, index): [string, number][] =>
+        typeof item === 'string' ? [[item, index]] : [],
+      )
+    : [];

@@ -1,6 +1,6 @@
 import { AttendanceError, type Problem } from './errors.ts';
 import type { AttendancePlan, SoundPlan } from './plan.ts';
-import { type PlanOptions, planAttendance } from './plan-attendance.ts';
+import { type PlanOptions, planDerived } from './plan-attendance.ts';
 import { readProblem } from './read-problem.ts';
 import type { Reason } from './reasons.ts';
 import type { AttendanceProblem, Candidate, Fund } from './schemas.ts';
@@ -86,7 +86,7 @@ export async function replan(
   const gone = new Set(changes.dropOuts);
   const promised = new Set(confirmed.filter((id) => !gone.has(id)));
   const { changed, emptied } = changedProblem(problem, changes, promised);
-  const next = await planAttendance(changed, how);
+  const next = await planDerived(changed, how);
   if (next.status === 'infeasible' || next.status === 'unknown') return next;
   const coming = new Set(next.attending.map(({ id }) => id));
   return {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 const id = z.string().min(1);
 const count = z.int().min(0);
+const someCount = z.int().min(1);
 const amount = z.int().min(0);
 /** An exact ratio in writing. */
 export const fractionSchema = z
@@ -62,6 +63,24 @@ export const fundSchema = z.strictObject({
   earmark: where.optional(),
 });
 
+/** Rooms of one kind; `perNight` is the price of the whole room. */
+export const bedroomSchema = z.strictObject({
+  type: id,
+  beds: someCount,
+  perNight: amount,
+  available: count,
+});
+
+/** Vehicles of one kind, for people of some groups; `cost` is that of the whole vehicle, there and back. */
+export const vehicleSchema = z.strictObject({
+  id,
+  groups: z.array(id),
+  places: someCount,
+  cost: amount,
+  available: count,
+  minutes: count.optional(),
+});
+
 /** What `planAttendance` takes; amounts are safe integers of minor units. */
 export const attendanceProblemSchema = z.strictObject({
   currency: z.string().min(1),
@@ -78,20 +97,11 @@ export const attendanceProblemSchema = z.strictObject({
   fixedCosts: z.array(z.strictObject({ name: id, amount })),
   venues: z.array(z.strictObject({ id, seats: count, hire: amount })).optional(),
   funds: z.array(fundSchema),
-  bedrooms: z.array(z.strictObject({ type: id, beds: count, perNight: amount, available: count })).optional(),
+  bedrooms: z.array(bedroomSchema).optional(),
   roomSharing: z.strictObject({ by: z.string(), alone: z.array(z.string()) }).optional(),
-  vehicles: z
-    .array(
-      z.strictObject({
-        id,
-        groups: z.array(id),
-        places: count,
-        cost: amount,
-        available: count,
-        minutes: count.optional(),
-      }),
-    )
-    .optional(),
+  vehicles: z.array(vehicleSchema).optional(),
+  apart: z.array(z.array(id)).optional(),
+  maxTogether: z.array(z.strictObject({ where, most: count })).optional(),
   goals: z
     .array(z.enum(['kept', 'representation', 'attendance', 'weight', 'cost', 'travelTime', 'balance']))
     .optional(),
@@ -109,11 +119,18 @@ export const attendancePlanSchema = z.discriminatedUnion('status', [
         id,
         mode: z.string().optional(),
         vehicle: z.string().optional(),
+        vehicleNumber: z.number().optional(),
+        nights: z.number().optional(),
         cost: z.number(),
         paidBy: payments,
       }),
     ),
     waiting: z.array(z.object({ id, reasons })),
+    rooms: z
+      .array(
+        z.object({ type: z.string(), number: z.number(), nights: z.number(), sleepers: z.array(z.string()) }),
+      )
+      .optional(),
     expenses: z.array(z.object({ name: z.string(), amount: z.number(), paidBy: payments })),
     venue: z.string().optional(),
     totals: z.object({
@@ -146,6 +163,10 @@ export type Group = z.input<typeof groupSchema>;
 export type Quota = z.input<typeof quotaSchema>;
 /** Money to spend. */
 export type Fund = z.input<typeof fundSchema>;
+/** Rooms of one kind, paid whole. */
+export type Bedroom = z.input<typeof bedroomSchema>;
+/** Vehicles of one kind, paid whole. */
+export type Vehicle = z.input<typeof vehicleSchema>;
 /** Who could come, what it costs, what there is, and what must hold. */
 export type AttendanceProblem = z.input<typeof attendanceProblemSchema>;
 /** What can be aimed at, in order of importance. */

@@ -1,216 +1,114 @@
-import type { Constraint, Goal, Solution, Solver } from '@plenum/milp';
+import type { Goal } from '@plenum/milp';
 import { Fraction as Ratio } from 'fraction.js';
+import { ask, type Budget, type Found, isSpent, type Reached, type Search } from './ask.ts';
+import { balanceAll } from './balance.ts';
 import { unsoundAnswer } from './errors.ts';
-import { mostRepresentation, plainBound, representationOf, type SimpleGoal, worth } from './goals.ts';
-import { type Limit, type Limits, type MoneyRows, missingMoney, programOf } from './limits.ts';
-import type { Person, Situation } from './situation.ts';
+import { firstChange, goalValues, isLess, isSum, leastHire, plainBound, type SumGoal } from './goals.ts';
+import type { Limits, MoneyRows } from './limits.ts';
+import type { Model } from './model.ts';
+import { representAll } from './represent.ts';
+import type { Arrangement, Person, Situation } from './situation.ts';
+import { tallyOf } from './tally.ts';
 
-/** A budget of solver time, shared by all solves of one plan. */
-export type Budget = {
-  solver: Solver;
-  signal: AbortSignal | undefined;
-  gap: string | undefined;
-  leftMs: number | undefined;
-};
-
-/** Somebody's attendance, or why there is none. */
-export type Found =
-  | {
-      status: 'found';
-      attending: Set<Person>;
-      missing: number;
-      solution: Extract<Solution, { values: unknown }>;
-    }
-  | { status: 'infeasible' }
-  | { status: 'unknown'; bounds: ReadonlyMap<string, number> };
-
-type Question = {
-  limits: Limit[];
-  /** Left out: money is no object. With `goal`, free money may be missing and as little as possible. */
-  money?: MoneyRows;
-  missing?: boolean;
-  rows?: Constraint[];
-  goals?: Goal[];
-};
-
-/** Asks the solver, and again with the money rows that its answer broke, until everybody can be paid for. */
-export async function ask(
-  situation: Situation,
-  { variableOf, people }: Limits,
-  budget: Budget,
-  { limits, money, missing = false, rows = [], goals = [] }: Question,
-): Promise<Found> {
-  for (;;) {
-    budget.signal?.throwIfAborted();
-    if (budget.leftMs !== undefined && budget.leftMs <= 0) return { status: 'unknown', bounds: new Map() };
-    const plain = programOf(situation, variableOf, limits, []);
-    const moneyRows = money?.rows() ?? [];
-    const program = {
-      variables: missing
-        ? [...plain.variables, { name: missingMoney, kind: 'integer' as const }]
-        : plain.variables,
-      constraints: [
-        ...plain.constraints,
-        ...rows,
-        ...(missing
-          ? moneyRows.map((row) => ({ ...row, terms: [...row.terms, [missingMoney, -1] as const] }))
-          : moneyRows),
-      ],
-      goals,
-    };
-    const solution = await budget.solver(program, {
-      signal: budget.signal,
-      gap: budget.gap,
-      timeLimitMs: budget.leftMs,
-    });
-    if (budget.leftMs !== undefined) budget.leftMs -= Math.max(1, Math.ceil(solution.solverMs));
-    if (solution.status === 'infeasible') return { status: 'infeasible' };
-    if (!('values' in solution)) {
-      const bounds = solution.status === 'unknown' ? solution.bounds : [];
-      return {
-        status: 'unknown',
-        bounds: new Map(bounds.flatMap(({ name, bound }) => (bound === null ? [] : [[name, bound]]))),
-      };
-    }
-    const attending = new Set<Person>();
-    for (const [name, person] of people) if (solution.values[name] === 1) attending.add(person);
-    const extra = solution.values[missingMoney] ?? 0;
-    if (money?.separate([...attending], extra)) continue;
-    return { status: 'found', attending, missing: extra, solution };
-  }
-}
-
-/** How far the goals were reached: in the problem's order, those not reached are absent. */
-export type Reached = { attending: Set<Person>; bounds: Ratio[]; ranOut: boolean };
-
-/** Reaches the goals one after the other, each value kept for the next. */
+/** Reaches the goals one after the other, each value kept for the next; `start` is any sound arrangement. */
 export async function reachGoals(
   situation: Situation,
   limits: Limits,
   money: MoneyRows,
   budget: Budget,
+  { start, tell }: { start?: Arrangement | undefined; tell?: ((reached: Reached) => void) | undefined } = {},
 ): Promise<{ status: 'reached'; reached: Reached } | { status: 'infeasible' } | { status: 'unknown' }> {
-  const question = { limits: limits.limits, money };
-  const first = await ask(situation, limits, budget, question);
+  const first: Found | { status: 'found'; arrangement: Arrangement } = start
+    ? { status: 'found', arrangement: start }
+    : await ask(situation, limits, budget, { limits: limits.limits, money });
   if (first.status !== 'found') return { status: first.status };
-  const reached: Reached = { attending: first.attending, bounds: [], ranOut: false };
-  const rows: Constraint[] = [];
+  const reached: Reached = { arrangement: first.arrangement, bounds: [], ranOut: false };
+  const search: Search = {
+    ...{ situation, limits, money, budget, reached },
+    rows: [],
+    variables: [],
+    tell: () => tell?.(reached),
+  };
+  search.tell();
   for (let place = 0; place < situation.goals.length && !reached.ranOut; ) {
-    if (situation.goals[place] === 'representation') {
-      await representAll(situation, limits, money, budget, reached, rows);
+    const goal = situation.goals[place];
+    if (goal === 'representation' || goal === 'balance') {
+      await (goal === 'balance' ? balanceAll(search) : representAll(search));
+      reached.ranOut ||= isSpent(budget);
       place += 1;
       continue;
     }
-    const run = situation.goals.slice(place).indexOf('representation');
-    const names = situation.goals.slice(place, run < 0 ? undefined : place + run) as SimpleGoal[];
-    const goals = names.map((name) => goalOf(situation, limits, name));
-    const found = await ask(situation, limits, budget, { ...question, rows, goals });
-    // The plan in hand meets these very rows.
-    if (found.status === 'infeasible') throw unsoundAnswer({ goal: names[0] });
-    if (found.status === 'unknown') {
-      reached.ranOut = true;
-      const [name] = names;
-      const bound = name && found.bounds.get(name);
-      if (name && bound !== undefined) reached.bounds.push(withSpending(situation, name, bound));
-      break;
-    }
-    reached.attending = found.attending;
-    found.solution.goals.forEach(({ value, bound }, index) => {
-      const [name, goal] = [names[index], goals[index]];
-      if (!name || !goal) return;
-      reached.bounds.push(
-        bound === null ? plainBound(situation, name) : withSpending(situation, name, bound),
-      );
-      const relation = goal.sense === 'maximise' ? '>=' : '<=';
-      rows.push({ name: `reached ${name}`, terms: goal.terms, relation, bound: value });
-    });
-    reached.ranOut = found.solution.goals.length < goals.length || isSpent(budget);
+    const run = situation.goals.slice(place).findIndex((name) => !isSum(name));
+    const names = situation.goals.slice(place, run < 0 ? undefined : place + run).filter(isSum);
+    await sumAll(search, names);
     place += names.length;
   }
   return { status: 'reached', reached };
 }
 
-const isSpent = ({ leftMs }: Budget): boolean => leftMs !== undefined && leftMs <= 0;
+/** Reaches goals that are sums, which the solver takes as they are. */
+async function sumAll(search: Search, names: SumGoal[]): Promise<void> {
+  const { situation, limits, money, budget, reached, rows, variables } = search;
+  const goals = names.map((name) => goalOf(situation, limits.model, name));
+  const found = await ask(situation, limits, budget, {
+    limits: limits.limits,
+    money,
+    variables,
+    rows,
+    goals,
+  });
+  // The plan in hand meets these very rows.
+  if (found.status === 'infeasible') throw unsoundAnswer({ goal: names[0] });
+  if (found.status === 'unknown') {
+    reached.ranOut = true;
+    const [name] = names;
+    const bound = name && found.bounds.get(name);
+    if (name && bound !== undefined) reached.bounds.push(withSpending(situation, name, bound));
+    return;
+  }
+  const before = reached.arrangement;
+  reached.arrangement = found.arrangement;
+  found.solution.goals.forEach(({ value, bound }, index) => {
+    const [name, goal] = [names[index], goals[index]];
+    if (!name || !goal) return;
+    reached.bounds.push(bound === null ? plainBound(situation, name) : withSpending(situation, name, bound));
+    const relation = goal.sense === 'maximise' ? '>=' : '<=';
+    rows.push({ name: `reached ${name}`, terms: goal.terms, relation, bound: value });
+  });
+  reached.ranOut = found.solution.goals.length < goals.length || isSpent(budget);
+  // Cut short, the solver may have less than was in hand.
+  if (reached.ranOut && isBetter(situation, before, found.arrangement)) reached.arrangement = before;
+  search.tell();
+}
 
-const withSpending = (situation: Situation, name: SimpleGoal, bound: number): Ratio =>
-  new Ratio(name === 'cost' ? bound + situation.spending : bound);
+const isBetter = (situation: Situation, one: Arrangement, two: Arrangement): boolean => {
+  const [better, other] = [one, two].map((each) => goalValues(situation, tallyOf(situation, each)));
+  return firstChange(situation, other ?? [], better ?? [])?.better ?? false;
+};
 
-function goalOf(situation: Situation, { variableOf }: Limits, name: SimpleGoal): Goal {
+/** What one person counts; people without a group count only among those kept. */
+function worth(goal: SumGoal, { confirmed, group, weight }: Person): number {
+  if (goal === 'kept') return confirmed ? 1 : 0;
+  if (!group) return 0;
+  return goal === 'weight' ? weight : 1;
+}
+
+/** What a sum of the model is in the plan: costs that cannot be chosen are no part of a model. */
+function withSpending(situation: Situation, name: SumGoal, bound: number): Ratio {
+  if (name !== 'cost') return new Ratio(bound);
+  return new Ratio(bound + situation.spending + (situation.venues.length > 1 ? 0 : leastHire(situation)));
+}
+
+function goalOf(situation: Situation, { attends, costs, minutes }: Model, name: SumGoal): Goal {
+  const sense = isLess(name) ? 'minimise' : 'maximise';
+  if (name === 'cost') return { name, sense, terms: costs(() => true) };
+  if (name === 'travelTime') return { name, sense, terms: minutes };
   return {
     name,
-    sense: name === 'cost' ? 'minimise' : 'maximise',
+    sense,
     terms: situation.people.flatMap((person) => {
       const value = worth(name, person);
-      return value === 0 ? [] : [[variableOf(person), value] as const];
+      return value === 0 ? [] : [[attends(person), value] as const];
     }),
   };
-}
-
-/**
- * Raises the least attending/entitled as far as it goes. It can only be one of few ratios, so that halving
- * the list asks a handful of yes-or-no questions, each far easier than a maximin program.
- */
-async function representAll(
-  situation: Situation,
-  limits: Limits,
-  money: MoneyRows,
-  budget: Budget,
-  reached: Reached,
-  rows: Constraint[],
-): Promise<void> {
-  const ratios = possibleRatios(situation);
-  const placeOf = (attending: Set<Person>) => {
-    const ratio = representationOf(situation, attending);
-    return ratios.findIndex((other) => other.equals(ratio));
-  };
-  let low = placeOf(reached.attending);
-  let high = ratios.length - 1;
-  while (low < high && !reached.ranOut) {
-    const middle = Math.ceil((low + high) / 2);
-    const floors = floorsFor(situation, limits, ratios[middle] ?? new Ratio(0));
-    const found = await ask(situation, limits, budget, {
-      limits: limits.limits,
-      money,
-      rows: [...rows, ...floors],
-    });
-    if (found.status === 'found') {
-      reached.attending = found.attending;
-      low = Math.max(middle, placeOf(found.attending));
-    } else if (found.status === 'infeasible') high = middle - 1;
-    else reached.ranOut = true;
-  }
-  reached.bounds.push(ratios[high] ?? mostRepresentation(situation));
-  rows.push(...floorsFor(situation, limits, ratios[low] ?? new Ratio(0)));
-  reached.ranOut ||= isSpent(budget);
-}
-
-/** Every value that the least ratio can take, smallest first. */
-function possibleRatios(situation: Situation): Ratio[] {
-  const most = mostRepresentation(situation);
-  const ratios = new Map<string, Ratio>([[most.toFraction(), most]]);
-  for (const { entitled, members } of situation.parties) {
-    if (entitled === 0) continue;
-    for (let count = 0; count <= members.length; count++) {
-      const ratio = new Ratio(count, entitled);
-      if (ratio.gt(most)) break;
-      ratios.set(ratio.toFraction(), ratio);
-    }
-  }
-  return [...ratios.values()].sort((one, two) => one.compare(two));
-}
-
-function floorsFor({ parties }: Situation, { variableOf }: Limits, { n, d }: Ratio): Constraint[] {
-  return parties.flatMap(({ id, entitled, members }) => {
-    const least = Number((n * BigInt(entitled) + d - 1n) / d);
-    return least > 0
-      ? [
-          {
-            name: `representation ${id}`,
-            terms: members.map((person) => [variableOf(person), 1] as const),
-            relation: '>=' as const,
-            bound: least,
-          },
-        ]
-      : [];
-  });
 }

@@ -1,7 +1,8 @@
 import { Fraction as Ratio } from 'fraction.js';
-import { personCost } from './person-cost.ts';
+import { bedShare, type RoomType } from './lodging.ts';
 import type { CheckedProblem } from './read-problem.ts';
 import type { GoalName } from './schemas.ts';
+import { hasBedrooms, type Vehicle, type Way, waysOf } from './ways.ts';
 
 /** A candidate as the planner sees them. */
 export type Person = {
@@ -10,9 +11,18 @@ export type Person = {
   must: boolean;
   confirmed: boolean;
   weight: number;
+  /** Heads: they and their companions. */
   seats: number;
+  /** The ways they can come, the cheapest of their own first. */
+  ways: Way[];
+  /** What is added to the price of their heads: extra costs less their own contribution. */
+  extra: number;
+  /** The least they can cost. */
   cost: number;
-  mode: string | undefined;
+  /** Whether what they cost is the plain sum, nothing whatever they do, or now the one and now the other. */
+  costing: 'sum' | 'nothing' | 'floored';
+  /** Who shares rooms with whom; undefined: sleeps alone. */
+  sharing: string | undefined;
   attributes: Record<string, string>;
   /** One bit for each earmarked fund that may pay for them. */
   payers: bigint;
@@ -38,14 +48,32 @@ type Share = {
   counts: (person: Person) => boolean;
 };
 
+/** A hall, with the seats that can be used there. */
+export type Venue = { id: string; seats: number; hire: number };
+
+/** How one person comes and sleeps: one bed for each head, in types of rooms; `number` of a vehicle from 1. */
+export type Place = { way: Way; number?: number; beds: RoomType[] };
+
+/** Everything a plan decides; whoever has a place attends. */
+export type Arrangement = { venue: Venue | undefined; places: ReadonlyMap<Person, Place> };
+
 /** Everything the planner needs, worked out once. */
 export type Situation = {
   people: Person[];
   parties: Party[];
   shares: Share[];
   delegatesAtLeast: number;
+  /** Seats allowed, whatever the venue. */
   seats: number | undefined;
-  venue: string | undefined;
+  /** One of them is chosen; empty: no venue is needed. */
+  venues: Venue[];
+  rooms: RoomType[];
+  vehicles: Vehicle[];
+  /** Sets of people of whom no two may ride in the same vehicle. */
+  apart: Set<Person>[];
+  /** At most so many of these people may ride in the same vehicle. */
+  together: { people: Set<Person>; most: number }[];
+  /** What is spent whoever comes and wherever it is: `spending` together. */
   expenses: { name: string; amount: number }[];
   spending: number;
   free: { id: string; amount: number }[];
@@ -65,7 +93,7 @@ export const matches = (attributes: Record<string, string>, where: Record<string
 
 const total = (amounts: { amount: number }[]): number => amounts.reduce((sum, { amount }) => sum + amount, 0);
 
-/** Works out costs, ranks, caps and who may be paid by what. */
+/** Works out ways, costs, ranks, caps, and who may be paid by what and sleep with whom. */
 export function situationOf(problem: CheckedProblem): Situation {
   const parties = new Map(
     problem.groups.map(({ id, entitled, minimum = 0, maximum = entitled, respectRank }): [string, Party] => [
@@ -83,17 +111,22 @@ export function situationOf(problem: CheckedProblem): Situation {
   const earmarks = problem.funds.flatMap(({ id, amount, earmark }) =>
     earmark ? [{ id, amount, earmark }] : [],
   );
+  const rooms = hasBedrooms(problem)
+    ? (problem.bedrooms ?? []).map((room) => ({ ...room, share: Math.floor(room.perNight / room.beds) }))
+    : [];
   const people = problem.candidates.map((candidate): Person => {
-    const { cost, mode } = personCost(problem, candidate);
-    return {
+    const person: Person = {
       id: candidate.id,
       group: candidate.group === undefined ? undefined : parties.get(candidate.group),
       must: candidate.must ?? false,
       confirmed: candidate.confirmed ?? false,
       weight: candidate.weight ?? 1,
       seats: 1 + (candidate.companions ?? 0),
-      cost,
-      mode,
+      ways: waysOf(problem, candidate),
+      extra: (candidate.extraCosts ?? 0) - (candidate.ownContribution ?? 0),
+      cost: 0,
+      costing: 'sum',
+      sharing: sharingOf(problem.roomSharing, candidate.attributes),
       attributes: candidate.attributes,
       payers: earmarks.reduce(
         (bits, { earmark }, place) =>
@@ -101,7 +134,12 @@ export function situationOf(problem: CheckedProblem): Situation {
         0n,
       ),
     };
+    const { least, most } = costRange(person, rooms);
+    person.cost = Math.max(0, least);
+    person.costing = most <= 0 ? 'nothing' : least >= 0 ? 'sum' : 'floored';
+    return person;
   });
+  const byId = new Map(people.map((person) => [person.id, person]));
   const ranks = new Map(problem.candidates.map(({ id, rank = Number.POSITIVE_INFINITY }) => [id, rank]));
   const better = (one: Person, two: Person) => {
     const [first = 0, second = 0] = [ranks.get(one.id), ranks.get(two.id)];
@@ -111,18 +149,26 @@ export function situationOf(problem: CheckedProblem): Situation {
   for (const person of people) person.group?.members.push(person);
   for (const party of parties.values()) party.members.sort(better);
 
-  const [venue] = problem.venues ?? [];
-  const limits = [problem.seats, venue?.seats].filter((limit) => limit !== undefined);
   const expenses = problem.fixedCosts.map(({ name, amount }) => ({ name, amount }));
-  if (venue) expenses.push({ name: venue.id, amount: venue.hire });
   const free = problem.funds.flatMap(({ id, amount, earmark }) => (earmark ? [] : [{ id, amount }]));
   return {
     people,
     parties: [...parties.values()],
     shares: problem.quotas.flatMap(sharesOf),
     delegatesAtLeast: problem.delegatesAtLeast ?? 0,
-    seats: limits.length > 0 ? Math.min(...limits) : undefined,
-    venue: venue?.id,
+    seats: problem.seats,
+    venues: (problem.venues ?? []).map(({ id, seats, hire }) => ({
+      id,
+      seats: Math.min(seats, problem.seats ?? seats),
+      hire,
+    })),
+    rooms,
+    vehicles: problem.vehicles ?? [],
+    apart: (problem.apart ?? []).map((ids) => new Set(ids.flatMap((id) => byId.get(id) ?? []))),
+    together: (problem.maxTogether ?? []).map(({ where, most }) => ({
+      people: new Set(people.filter(({ attributes }) => matches(attributes, where))),
+      most,
+    })),
     expenses,
     spending: total(expenses),
     free,
@@ -135,6 +181,36 @@ export function situationOf(problem: CheckedProblem): Situation {
     goals: problem.goals ?? ['representation', 'attendance', 'cost'],
   };
 }
+
+/** The class of people with whom somebody shares rooms. */
+function sharingOf(
+  rule: CheckedProblem['roomSharing'],
+  attributes: Record<string, string>,
+): string | undefined {
+  if (!rule) return '';
+  const value = Object.hasOwn(attributes, rule.by) ? attributes[rule.by] : undefined;
+  return value === undefined || rule.alone.includes(value) ? undefined : value;
+}
+
+/** What somebody costs before it is cut off at 0, at the least and at the most. */
+function costRange(person: Person, rooms: RoomType[]): { least: number; most: number } {
+  const beds = rooms.map((type) => bedShare(person, type));
+  const [cheapest, dearest] = beds.length > 0 ? [Math.min(...beds), Math.max(...beds)] : [0, 0];
+  const of = (bed: number) =>
+    person.ways.map(({ price, nights }) => person.seats * (price + nights * bed) + person.extra);
+  return { least: Math.min(...of(cheapest)), most: Math.max(...of(dearest)) };
+}
+
+/** What somebody costs who comes and sleeps so. */
+export function costAt(person: Person, { way, beds }: Pick<Place, 'way' | 'beds'>): number {
+  let cost = person.seats * way.price + person.extra;
+  for (const bed of beds) cost += way.nights * bedShare(person, bed);
+  return Math.max(0, cost);
+}
+
+/** The seats that can be used at a venue, or anywhere. */
+export const seatsAt = ({ seats }: Situation, venue: Venue | undefined): number | undefined =>
+  venue ? venue.seats : seats;
 
 function sharesOf(quota: CheckedProblem['quotas'][number]): Share[] {
   return (['atLeast', 'atMost'] as const).flatMap((direction): Share[] => {

@@ -5,8 +5,9 @@ import type { Violation } from './reasons.ts';
 import { reducedFractionSchema } from './schemas.ts';
 
 type Found = (code: Violation['code'], params: Violation['params']) => void;
-type Facts = { attending: CheckedProblem['candidates']; cost: bigint };
+type Facts = { attending: CheckedProblem['candidates']; cost: bigint; minutes: bigint };
 
+const lessIsBetter: string[] = ['cost', 'travelTime', 'balance'];
 const defaultGoals = ['representation', 'attendance', 'cost'];
 
 /** Works the goals out again and holds them against what the plan says it reached and proved. */
@@ -24,7 +25,9 @@ export function verifyGoals(problem: CheckedProblem, plan: SoundPlan, facts: Fac
     if (goal === 'attendance') return new Ratio(delegates.length);
     if (goal === 'weight') return new Ratio(weight);
     if (goal === 'cost') return new Ratio(facts.cost);
-    return leastShare(problem, delegates);
+    if (goal === 'travelTime') return new Ratio(facts.minutes);
+    const { least, most } = shares(problem, delegates);
+    return goal === 'balance' ? most.sub(least) : least;
   };
   const wanted = problem.goals ?? defaultGoals;
   plan.goals.forEach(({ goal, value, bound }, place) => {
@@ -39,7 +42,7 @@ export function verifyGoals(problem: CheckedProblem, plan: SoundPlan, facts: Fac
       found('goal-bound', { goal, bound });
       return;
     }
-    const better = goal === 'cost' ? reached.lt(bound) : reached.gt(bound);
+    const better = lessIsBetter.includes(goal) ? reached.lt(bound) : reached.gt(bound);
     if (better) found('goal-bound', { goal, value: reached.toFraction(), bound });
     if (plan.status === 'optimal' && !reached.equals(bound)) found('status', { goal, value, bound });
   });
@@ -47,12 +50,12 @@ export function verifyGoals(problem: CheckedProblem, plan: SoundPlan, facts: Fac
     for (const goal of wanted.slice(plan.goals.length)) found('status', { goal, missing: true });
 }
 
-function leastShare(problem: CheckedProblem, delegates: Facts['attending']): Ratio {
-  let least: Ratio | undefined;
-  for (const { id, entitled } of problem.groups) {
-    if (entitled === 0) continue;
-    const share = new Ratio(delegates.filter(({ group }) => group === id).length, entitled);
-    if (!least || share.lt(least)) least = share;
-  }
-  return least ?? new Ratio(1);
+function shares(problem: CheckedProblem, delegates: Facts['attending']): { least: Ratio; most: Ratio } {
+  const here = new Map<string | undefined, number>();
+  for (const { group } of delegates) here.set(group, (here.get(group) ?? 0) + 1);
+  const ratios = problem.groups
+    .filter(({ entitled }) => entitled > 0)
+    .map(({ id, entitled }) => new Ratio(here.get(id) ?? 0, entitled))
+    .sort((one, two) => one.compare(two));
+  return { least: ratios[0] ?? new Ratio(1), most: ratios.at(-1) ?? new Ratio(1) };
 }

@@ -1,13 +1,19 @@
 import type { SoundPlan } from './plan.ts';
 import type { CheckedProblem } from './read-problem.ts';
 import type { Violation } from './reasons.ts';
+import type { Stay } from './verify-stays.ts';
 
 type Found = (code: Violation['code'], params: Violation['params']) => void;
-type Candidate = CheckedProblem['candidates'][number];
 type Fund = CheckedProblem['funds'][number];
 
-/** Checks every cost, payment, fund and total; returns what persons and expenses cost together. */
-export function verifyMoney(problem: CheckedProblem, plan: SoundPlan, found: Found): bigint {
+/** Checks every payment, fund, expense and total; returns what persons and expenses cost together. */
+export function verifyMoney(
+  problem: CheckedProblem,
+  plan: SoundPlan,
+  stays: ReadonlyMap<string, Stay>,
+  left: { name: string; amount: number }[],
+  found: Found,
+): bigint {
   const funds = new Map(problem.funds.map((fund) => [fund.id, fund]));
   const spent = new Map<string, bigint>();
   const payments = (
@@ -31,29 +37,21 @@ export function verifyMoney(problem: CheckedProblem, plan: SoundPlan, found: Fou
     if (sum !== amount) found('paid-sum', { ...payee, expected: Number(amount), found: Number(sum) });
   };
 
-  const candidates = new Map(problem.candidates.map((candidate) => [candidate.id, candidate]));
   let persons = 0n;
-  for (const { id, mode, vehicle, cost, paidBy } of plan.attending) {
-    const candidate = candidates.get(id);
-    if (!candidate) continue;
-    if (vehicle !== undefined) found('vehicle', { id });
-    const possible = costsOf(problem, candidate, mode);
-    if (possible.length === 0) found('mode', { id, mode: mode ?? null });
-    const right = possible.find((amount) => Number(amount) === cost);
-    if (right === undefined && possible.length > 0)
-      found('cost', { id, expected: Number(possible[0]), found: cost });
-    const due = right ?? possible[0] ?? 0n;
-    persons += due;
-    payments(paidBy, due, { id }, ({ earmark = {} }) =>
-      Object.entries(earmark).every(
-        ([key, value]) => new Map(Object.entries(candidate.attributes)).get(key) === value,
-      ),
+  for (const { id, paidBy } of plan.attending) {
+    const stay = stays.get(id);
+    if (!stay) continue;
+    const own = new Map(Object.entries(stay.candidate.attributes));
+    persons += stay.due;
+    payments(paidBy, stay.due, { id }, ({ earmark = {} }) =>
+      Object.entries(earmark).every(([key, value]) => own.get(key) === value),
     );
   }
 
   const owed = [...problem.fixedCosts];
   for (const { id, hire } of problem.venues ?? [])
     if (id === plan.venue) owed.push({ name: id, amount: hire });
+  owed.push(...left);
   for (const { name, amount } of owed) {
     const entries = plan.expenses.filter((expense) => expense.name === name);
     const [entry] = entries;
@@ -77,19 +75,4 @@ export function verifyMoney(problem: CheckedProblem, plan: SoundPlan, found: Fou
     if (stated !== Number(expected)) found('totals', { total, expected: Number(expected), found: stated });
   }
   return cost;
-}
-
-/** What somebody costs by a mode, once for each way of that name; empty where they cannot travel so. */
-function costsOf(problem: CheckedProblem, candidate: Candidate, mode: string | undefined): bigint[] {
-  const { companions = 0, extraCosts = 0, ownContribution = 0, travel } = candidate;
-  const perNight = BigInt(problem.perNight ?? 0);
-  const stay = (nights: number) => BigInt(nights) * perNight + BigInt(problem.perHead);
-  const whole = (each: bigint) => {
-    const cost = each * BigInt(1 + companions) + BigInt(extraCosts) - BigInt(ownContribution);
-    return cost > 0n ? cost : 0n;
-  };
-  if (travel.length === 0) return mode === undefined ? [whole(stay(problem.nights))] : [];
-  return travel
-    .filter((way) => way.mode === mode)
-    .map((way) => whole(BigInt(way.fare) + stay((way.nights ?? problem.nights) + (way.extraNights ?? 0))));
 }

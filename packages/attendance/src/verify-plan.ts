@@ -5,6 +5,9 @@ import { type AttendanceProblem, attendancePlanSchema } from './schemas.ts';
 import { verifyGoals } from './verify-goals.ts';
 import { verifyMoney } from './verify-money.ts';
 import { verifyPeople } from './verify-people.ts';
+import { verifyRooms } from './verify-rooms.ts';
+import { verifyStays } from './verify-stays.ts';
+import { verifyVehicles } from './verify-vehicles.ts';
 
 /**
  * Checks a plan against its problem in exact integers, by code written apart from the planner.
@@ -47,7 +50,10 @@ export function verifyPlan(problem: AttendanceProblem, plan: AttendancePlan): Vi
     violations.push({ code, params });
   };
   const attending = verifyPeople(checked, plan, found);
-  const cost = verifyMoney(checked, plan, found);
-  verifyGoals(checked, plan, { attending, cost }, found);
+  const stays = verifyStays(checked, plan, found);
+  const left = [...verifyRooms(checked, plan, stays, found), ...verifyVehicles(checked, plan, stays, found)];
+  const cost = verifyMoney(checked, plan, stays, left, found);
+  const minutes = [...stays.values()].reduce((sum, stay) => sum + stay.minutes, 0n);
+  verifyGoals(checked, plan, { attending, cost, minutes }, found);
   return violations;
 }

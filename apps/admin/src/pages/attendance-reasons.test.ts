@@ -21,7 +21,8 @@ describe('whyWaiting', () => {
       'Uralsk would have 10 delegates, above its 9',
     ],
     ['rank', { group: 'oral', waiting: ['D1'] }, '1 person elected before them waits too'],
-    ['rank', { group: 'oral', waiting: ['D1', 'D2'] }, '2 people elected before them wait too'],
+    ['rank', { group: 'oral', first: 'D1', count: 2 }, '2 people elected before them wait too'],
+    ['bedrooms', { beds: 2 }, 'no bed is free for them (2 are needed)'],
     [
       'quota',
       { where: { gender: 'woman' }, atLeast: '2/5', share: '39/100' },
@@ -67,9 +68,9 @@ describe('limitWords', () => {
 
 describe('goalWords', () => {
   it('shows a goal of a later version by its name', () => {
-    expect(['cost', 'balance', 'toString'].map((goal) => goalWords(reader, goal))).toEqual([
+    expect(['cost', 'speed', 'toString'].map((goal) => goalWords(reader, goal))).toEqual([
       'Cost',
-      'balance',
+      'speed',
       'toString',
     ]);
   });

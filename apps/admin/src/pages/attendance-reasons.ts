@@ -39,6 +39,8 @@ const goalNames: Readonly<Record<string, Key>> = {
   kept: 'goal.kept',
   weight: 'goal.weight',
   cost: 'goal.cost',
+  travelTime: 'goal.travelTime',
+  balance: 'goal.balance',
 };
 
 /** The words of a goal, or its name if a later version has one that is not known here. */
@@ -67,15 +69,19 @@ const waiting: Record<ReasonCode, Say> = {
       maximum: number(maximum),
       attending: number(attending),
     }),
-  rank: (reader, { waiting }) => reader.say('why.rank', { count: texts(waiting).length }),
+  // Plans made before there was a count list those who wait.
+  rank: (reader, { count, waiting }) =>
+    reader.say('why.rank', { count: number(count) || texts(waiting).length }),
   quota: quota('why.quota.atLeast', 'why.quota.atMost'),
   goal: (reader, { goal }) => reader.say('why.goal', { goal: goalWords(reader, text(goal)) }),
   earmark: (reader, { left }, { currency }) =>
     reader.say('why.earmark', { left: reader.money(number(left), currency) }),
   'group-minimum': (...given) => conflicts['group-minimum'](...given),
   'delegates-minimum': (...given) => conflicts['delegates-minimum'](...given),
+  bedrooms: (reader, { beds }) => reader.say('why.bedrooms', { beds: number(beds) }),
   must: (...given) => conflicts.must(...given),
   'earmark-matches-nobody': (...given) => conflicts['earmark-matches-nobody'](...given),
+  'minutes-unknown': (...given) => conflicts['minutes-unknown'](...given),
   'time-ran-out': (...given) => conflicts['time-ran-out'](...given),
 };
 
@@ -100,12 +106,15 @@ const conflicts: Record<ReasonCode, Say> = {
     reader.say('conflict.delegates-minimum', { minimum: number(minimum), candidates: number(candidates) }),
   rank: (reader, { group }, { branch }) => reader.say('conflict.rank', { group: branch(text(group)) }),
   quota: quota('conflict.quota.atLeast', 'conflict.quota.atMost'),
+  bedrooms: (reader, { beds }) => reader.say('conflict.bedrooms', { beds: number(beds) }),
   must: (reader, { ids }, { person }) =>
     reader.say('conflict.must', { people: texts(ids).map(person).join(', ') }),
   earmark: (...given) => waiting.earmark(...given),
   goal: (reader, { goal }) => reader.say('conflict.goal', { goal: goalWords(reader, text(goal)) }),
   'earmark-matches-nobody': (reader, { fund }) =>
     reader.say('warning.earmark-matches-nobody', { fund: text(fund) }),
+  'minutes-unknown': (reader, { people }) =>
+    reader.say('warning.minutes-unknown', { people: number(people) }),
   'time-ran-out': (reader, { goals }) =>
     reader.say('warning.time-ran-out', {
       goals: texts(goals)

@@ -124,4 +124,6 @@ export const attendance = {
   'goal.kept': 'Confirmed places kept',
   'goal.weight': 'Weight of the delegates in the hall',
   'goal.cost': 'Cost',
+  'goal.travelTime': 'Minutes on the way there, of everybody',
+  'goal.balance': 'Between the best and the least represented branch',
 } as const;

@@ -7,6 +7,7 @@ export const reasons = {
     '{count, plural, one {# person} other {# people}} elected before them {count, plural, one {waits} other {wait}} too',
   'why.quota.atLeast': '{whom} would fall to {share}, below {bound}',
   'why.quota.atMost': '{whom} would rise to {share}, above {bound}',
+  'why.bedrooms': 'no bed is free for them ({beds, plural, one {# is} other {# are}} needed)',
   'why.earmark': '{left} lies there for others by its earmark',
   'why.goal': 'something that counts more would get worse: {goal}',
   'why.nothing': 'the plan names no limit',
@@ -21,10 +22,13 @@ export const reasons = {
   'conflict.rank': '{group}: in the order in which they were elected',
   'conflict.quota.atLeast': 'the quota: {whom} at least {bound}',
   'conflict.quota.atMost': 'the quota: {whom} at most {bound}',
+  'conflict.bedrooms': 'the rooms: {beds, plural, one {# bed} other {# beds}}',
   'conflict.must': 'those who must be there: {people}',
   'conflict.goal': 'what counts more: {goal}',
   'warning.earmark-matches-nobody':
     'The fund {fund} is for people whom nobody here is: none of it can be used.',
+  'warning.minutes-unknown':
+    'How long {people, plural, one {# person travels} other {# people travel}} is not known and counts as no time.',
   'warning.time-ran-out': 'Time ran out before everything was compared; not reached: {goals}.',
   'working.full-norms': '{count, number} × {onePerMembers, number}',
   'working.part-of-norm': '{remainder, number} more: one place',

@@ -123,4 +123,6 @@ export const attendance = {
   'goal.kept': 'Сақталған расталған орындар',
   'goal.weight': 'Залдағы делегаттардың салмағы',
   'goal.cost': 'Шығыс',
+  'goal.travelTime': 'Баратын жолдағы минут, бәрінікі бірге',
+  'goal.balance': 'Өкілі ең көп және ең аз ұйымның арасы',
 } satisfies Record<keyof typeof english, string>;

@@ -7,6 +7,7 @@ export const reasons = {
   'why.rank': 'алдындағы кезекте {count, plural, other {# адам}} күтіп тұр',
   'why.quota.atLeast': 'үлес ({whom}) {share} болып, {bound} шегінен төмендейді',
   'why.quota.atMost': 'үлес ({whom}) {share} болып, {bound} шегінен асады',
+  'why.bedrooms': 'бос төсек жоқ ({beds, plural, other {# төсек}} керек)',
   'why.earmark': '{left} жатыр, бірақ басқаларға арналған',
   'why.goal': 'маңыздырағы нашарлайды: {goal}',
   'why.nothing': 'жоспар шектеу атамайды',
@@ -21,10 +22,13 @@ export const reasons = {
   'conflict.rank': '{group}: сайлану кезегімен',
   'conflict.quota.atLeast': 'квота: {whom}, кемінде {bound}',
   'conflict.quota.atMost': 'квота: {whom}, ең көбі {bound}',
+  'conflict.bedrooms': 'бөлмелер: {beds, plural, other {# төсек}}',
   'conflict.must': 'міндетті түрде болатындар: {people}',
   'conflict.goal': 'маңыздырағы: {goal}',
   'warning.earmark-matches-nobody':
     '{fund} ақша көзі мұнда жоқ адамдарға арналған: одан ештеңе жұмсауға болмайды.',
+  'warning.minutes-unknown':
+    '{people, plural, other {# адамның}} жолда қанша болатыны белгісіз; ол нөл деп есептеледі.',
   'warning.time-ran-out': 'Бәрі салыстырылғанша уақыт бітті; жетпегені: {goals}.',
   'working.full-norms': '{count, number} × {onePerMembers, number}',
   'working.part-of-norm': 'тағы {remainder, number}: бір орын',

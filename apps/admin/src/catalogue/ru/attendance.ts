@@ -133,4 +133,6 @@ export const attendance = {
   'goal.kept': 'Подтверждённые места, которые сохраняются',
   'goal.weight': 'Вес делегатов в зале',
   'goal.cost': 'Расход',
+  'goal.travelTime': 'Минут в дороге туда, у всех вместе',
+  'goal.balance': 'Между лучше и хуже всех представленной организацией',
 } satisfies Record<keyof typeof english, string>;

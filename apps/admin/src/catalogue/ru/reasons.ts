@@ -8,6 +8,8 @@ export const reasons = {
     '{count, plural, one {перед ними по очереди ждёт # человек} few {перед ними по очереди ждут # человека} many {перед ними по очереди ждут # человек} other {перед ними по очереди ждут # человека}}',
   'why.quota.atLeast': 'доля ({whom}) упала бы до {share}, ниже {bound}',
   'why.quota.atMost': 'доля ({whom}) выросла бы до {share}, выше {bound}',
+  'why.bedrooms':
+    'нет свободной кровати ({beds, plural, one {нужна #} few {нужны #} many {нужно #} other {нужно #}})',
   'why.earmark': '{left} лежит, но назначено другим',
   'why.goal': 'стало бы хуже то, что важнее: {goal}',
   'why.nothing': 'план не называет ограничений',
@@ -23,10 +25,14 @@ export const reasons = {
   'conflict.rank': '{group}: в порядке избрания',
   'conflict.quota.atLeast': 'квота: {whom}, не меньше {bound}',
   'conflict.quota.atMost': 'квота: {whom}, не больше {bound}',
+  'conflict.bedrooms':
+    'комнаты: {beds, plural, one {# кровать} few {# кровати} many {# кроватей} other {# кровати}}',
   'conflict.must': 'те, кто обязан быть: {people}',
   'conflict.goal': 'то, что важнее: {goal}',
   'warning.earmark-matches-nobody':
     'Источник {fund} предназначен людям, которых здесь нет: из него ничего нельзя потратить.',
+  'warning.minutes-unknown':
+    'Сколько в пути {people, plural, one {# человек} few {# человека} many {# человек} other {# человека}}, неизвестно; это считается за ноль.',
   'warning.time-ran-out': 'Время вышло раньше, чем всё сравнили; не дошли до: {goals}.',
   'working.full-norms': '{count, number} × {onePerMembers, number}',
   'working.part-of-norm': 'ещё {remainder, number}: одно место',

@@ -1,0 +1,124 @@
+import type { Constraint, Goal, Solution, Solver, Variable } from '@plenum/milp';
+import type { Fraction as Ratio } from 'fraction.js';
+import { goalValue } from './goals.ts';
+import { type Limit, type Limits, type MoneyRows, missingMoney, programOf } from './limits.ts';
+import type { Arrangement, Situation } from './situation.ts';
+import { tallyOf } from './tally.ts';
+
+/** A budget of solver time, shared by all solves of one plan. */
+export type Budget = {
+  solver: Solver;
+  signal: AbortSignal | undefined;
+  gap: string | undefined;
+  leftMs: number | undefined;
+};
+
+/** An arrangement, or why there is none. */
+export type Found =
+  | {
+      status: 'found';
+      arrangement: Arrangement;
+      missing: number;
+      solution: Extract<Solution, { values: unknown }>;
+    }
+  | { status: 'infeasible' }
+  | { status: 'unknown'; bounds: ReadonlyMap<string, number> };
+
+type Question = {
+  limits: Limit[];
+  /** Left out: money is no object. With `goal`, free money may be missing and as little as possible. */
+  money?: MoneyRows;
+  missing?: boolean;
+  variables?: Variable[];
+  rows?: Constraint[];
+  goals?: Goal[];
+};
+
+/** Asks the solver, and again with the money rows that its answer broke, until everybody can be paid for. */
+export async function ask(
+  situation: Situation,
+  { model }: Limits,
+  budget: Budget,
+  { limits, money, missing = false, variables = [], rows = [], goals = [] }: Question,
+): Promise<Found> {
+  const plain = programOf(model, limits, []);
+  for (;;) {
+    budget.signal?.throwIfAborted();
+    if (isSpent(budget)) return { status: 'unknown', bounds: new Map() };
+    const moneyRows = money?.rows() ?? [];
+    const program = {
+      variables: missing
+        ? [...plain.variables, { name: missingMoney, kind: 'integer' as const }]
+        : [...plain.variables, ...variables],
+      constraints: [
+        ...plain.constraints,
+        ...rows,
+        ...(missing
+          ? moneyRows.map((row) => ({ ...row, terms: [...row.terms, [missingMoney, -1] as const] }))
+          : moneyRows),
+      ],
+      goals,
+    };
+    const solution = await budget.solver(program, {
+      signal: budget.signal,
+      gap: budget.gap,
+      timeLimitMs: budget.leftMs,
+    });
+    if (budget.leftMs !== undefined) budget.leftMs -= Math.max(1, Math.ceil(solution.solverMs));
+    if (solution.status === 'infeasible') return { status: 'infeasible' };
+    if (!('values' in solution)) {
+      const bounds = solution.status === 'unknown' ? solution.bounds : [];
+      return {
+        status: 'unknown',
+        bounds: new Map(bounds.flatMap(({ name, bound }) => (bound === null ? [] : [[name, bound]]))),
+      };
+    }
+    const arrangement = model.read(solution.values);
+    const extra = solution.values[missingMoney] ?? 0;
+    if (money?.separate(tallyOf(situation, arrangement), extra)) continue;
+    return { status: 'found', arrangement, missing: extra, solution };
+  }
+}
+
+/** Whether the time is used up. */
+export const isSpent = ({ leftMs }: Budget): boolean => leftMs !== undefined && leftMs <= 0;
+
+/** How far the goals were reached: in the problem's order, those not reached are absent. */
+export type Reached = { arrangement: Arrangement; bounds: Ratio[]; ranOut: boolean };
+
+/** Everything that reaching a goal needs. */
+export type Search = {
+  situation: Situation;
+  limits: Limits;
+  money: MoneyRows;
+  budget: Budget;
+  reached: Reached;
+  /** Rows that keep the goals reached so far, with variables of their own. */
+  rows: Constraint[];
+  variables: Variable[];
+  /** Told of every arrangement that keeps the goals reached so far. */
+  tell: () => void;
+};
+
+/** Asks for an arrangement that keeps all limits, the goals reached so far and some further rows. */
+export async function askFor(search: Search, rows: Constraint[]): Promise<Found> {
+  const { situation, limits, budget, money, reached, variables } = search;
+  const found = await ask(situation, limits, budget, {
+    limits: limits.limits,
+    money,
+    variables,
+    rows: [...search.rows, ...rows],
+  });
+  if (found.status === 'unknown') reached.ranOut = true;
+  return found;
+}
+
+/** Takes an arrangement that is no worse than the one in hand. */
+export function take(search: Search, arrangement: Arrangement): void {
+  search.reached.arrangement = arrangement;
+  search.tell();
+}
+
+/** The value that the arrangement in hand has of a goal. */
+export const valueInHand = ({ situation, reached }: Search, goal: 'representation' | 'balance'): Ratio =>
+  goalValue(situation, goal, tallyOf(situation, reached.arrangement));

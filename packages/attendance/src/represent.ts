@@ -1,0 +1,101 @@
+import type { Constraint } from '@plenum/milp';
+import { Fraction as Ratio } from 'fraction.js';
+import { askFor, type Search, take, valueInHand } from './ask.ts';
+import { leastHire, mostRepresentation, mostSeats } from './goals.ts';
+import type { Model } from './model.ts';
+import { pay } from './pay.ts';
+import { leastCount, placeOf, possibleRatios, type Ratios, ratioAt } from './ratios.ts';
+import type { Person, Situation } from './situation.ts';
+
+/**
+ * Raises the least attending/entitled as far as it goes. It can only be one of few ratios, so that halving
+ * the list asks a handful of yes-or-no questions, each far easier than a maximin program; and what those who
+ * would have to come cost at the least answers most of them without a solver.
+ */
+export async function representAll(search: Search): Promise<void> {
+  const { situation, limits, budget, reached, rows } = search;
+  const ratios = possibleRatios(situation, mostRepresentation(situation));
+  const inHand = () => placeOf(ratios, valueInHand(search, 'representation'));
+  let low = inHand();
+  let high = highestThinkable(situation, ratios, low);
+  const gap = new Ratio(budget.gap ?? 0);
+  // The first question is whether what is in hand can be bettered at all: often it cannot.
+  let next = low + 1;
+  while (next < high && isClose(ratios, low, next, gap)) next += 1;
+  while (low < high && !isClose(ratios, low, high, gap) && !reached.ranOut) {
+    const found = await askFor(search, floorsFor(situation, limits.model, ratioAt(ratios, next)));
+    if (found.status === 'found') {
+      take(search, found.arrangement);
+      low = Math.max(next, inHand());
+    } else if (found.status === 'infeasible') high = next - 1;
+    next = Math.ceil((low + high) / 2);
+  }
+  reached.bounds.push(ratioAt(ratios, high));
+  rows.push(...floorsFor(situation, limits.model, ratioAt(ratios, low)));
+}
+
+const isClose = (ratios: Ratios, low: number, high: number, gap: Ratio): boolean =>
+  !gap.equals(0) &&
+  ratioAt(ratios, high)
+    .sub(ratioAt(ratios, low))
+    .lte(gap.mul(ratioAt(ratios, high)));
+
+/** Rows by which every group has at least a ratio of what it is entitled to. */
+export function floorsFor({ parties }: Situation, { attends }: Model, ratio: Ratio): Constraint[] {
+  return parties.flatMap(({ id, entitled, members }) => {
+    const least = leastCount(ratio, entitled);
+    return least > 0
+      ? [
+          {
+            name: `representation ${id}`,
+            terms: members.map((person) => [attends(person), 1] as const),
+            relation: '>=' as const,
+            bound: least,
+          },
+        ]
+      : [];
+  });
+}
+
+/** The last ratio for which those who would have to come could be seated and paid for, whatever else holds. */
+function highestThinkable(situation: Situation, ratios: Ratios, from: number): number {
+  const spending = situation.spending + leastHire(situation);
+  const seats = mostSeats(situation) ?? Number.POSITIVE_INFINITY;
+  const guests = situation.people.filter(({ must, group }) => must && !group);
+  const isThinkable = (ratio: Ratio): boolean => {
+    const people = [
+      ...guests,
+      ...situation.parties.flatMap(({ members, entitled, respectRank }) =>
+        forced(members, leastCount(ratio, entitled), respectRank),
+      ),
+    ];
+    if (people.reduce((sum, person) => sum + person.seats, 0) > seats) return false;
+    const demand = new Map<bigint, number>();
+    for (const { payers, cost } of people) demand.set(payers, (demand.get(payers) ?? 0) + cost);
+    return (
+      pay({ earmarked: situation.earmarked, freeMoney: situation.freeMoney, spending }, demand).short === 0
+    );
+  };
+  let [low, high] = [from, ratios.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (isThinkable(ratioAt(ratios, middle))) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Those of a group who come if at least so many do: by rank, or whoever is cheapest and smallest. */
+function forced(
+  members: Person[],
+  count: number,
+  respectRank: boolean,
+): Pick<Person, 'seats' | 'cost' | 'payers'>[] {
+  const musts = members.filter(({ must }) => must);
+  const others = members.filter(({ must }) => !must);
+  const more = Math.max(0, count - musts.length);
+  if (respectRank) return [...musts, ...others.slice(0, more)];
+  const costs = others.map(({ cost }) => cost).sort((one, two) => one - two);
+  // As it is not known who comes, every fund may pay for them.
+  return [...musts, ...costs.slice(0, more).map((cost) => ({ cost, seats: 1, payers: -1n }))];
+}

@@ -20,6 +20,11 @@ const settledBy = {
   seed: 'elections.settled.seed',
 } as const satisfies Record<string, Key>;
 
+const alternateBy = {
+  stages: 'elections.alternate.stages',
+  seed: 'elections.alternate.seed',
+} as const satisfies Record<string, Key>;
+
 const befell = {
   elect: 'elections.tie.elect',
   'transfer-surplus': 'elections.tie.transfer-surplus',
@@ -106,6 +111,22 @@ export function HallElectionStages({ reader, view, count }: Props) {
           ))}
         </ul>
       )}
+      {count.alternateTies.length > 0 && (
+        <ul>
+          {count.alternateTies.map(({ place, among, by, chosen, action }) => (
+            <li>
+              {reader.say(alternateBy[by], {
+                place,
+                among: among.map((id) => nameOf(sheet, id)).join(', '),
+                chosen: nameOf(sheet, chosen),
+                what: reader.say(befell[action]),
+                seed: view.record.tieSeed,
+              })}
+            </li>
+          ))}
+        </ul>
+      )}
+      {count.alternatesEnd && <p>{reader.say('elections.alternatesEnd')}</p>}
       {sheet.problems.map((problem) => (
         <p class="notice now">{electionWords(reader, problem, called)}</p>
       ))}

@@ -77,10 +77,10 @@ export function HallElectionPage({ reader, view, answer }: Props) {
       )}
       <Links reader={reader} view={view} />
       <HallElectionSteps reader={reader} view={view} answer={step} />
-      {state.phase === 'balloting' && <HallElectionBox reader={reader} view={view} answer={box} />}
+      {boxShown && view.count === undefined && <HallElectionBox reader={reader} view={view} answer={box} />}
       <HallElectionCount reader={reader} view={view} />
       <HallElectionCandidates reader={reader} view={view} />
-      {state.phase === 'counted' && (
+      {boxShown && view.count !== undefined && (
         <details open={box !== undefined}>
           <summary>
             <b>{reader.say('elections.recount')}</b>

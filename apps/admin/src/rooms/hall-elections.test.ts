@@ -237,6 +237,23 @@ describe('an election in the hall', () => {
     expect((await browser.get(`${path}/declaration`)).status).toBe(404);
   });
 
+  // One place, and papers 1, 1, 1 3, 2, 4: Elm is elected with 3 of 5 (quota 3). Nothing tells Fir and Juniper apart
+  // as to who is called first; a seed does.
+  it('says where the order of alternates was drawn, or where it ends', async () => {
+    const [seeded, bare] = [
+      await begun({ seats: 1, tieSeed: seed }, ...toBallot),
+      await begun({ seats: 1 }, ...toBallot),
+    ];
+    for (const path of [seeded, bare])
+      await post(path, 'ballots', { returned: '5', spoilt: '0', ballots: '2 x 1\n1 3\n2\n4' });
+    expect(words(await browser.read(`${seeded}/declaration`))).toMatch(
+      /Alternate \d: .* the draw from the seed/,
+    );
+    const ends = words(await browser.read(`${bare}/declaration`));
+    expect(ends).toContain('The order of alternates ends at a tie');
+    expect(ends).not.toContain('the draw from the seed');
+  });
+
   it('declares unopposed those who stand for as many places', async () => {
     const places = [{ where: { gender: 'woman' }, atLeast: 2 }];
     const stand = [...five.slice(0, 3), ...accepted('Elm', 'Fir', 'Hazel')];

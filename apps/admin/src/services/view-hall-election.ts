@@ -31,6 +31,10 @@ export type HallCountView = {
     chosen: string;
     action: Action;
   }[];
+  /** The same in the order of alternates, by the place that it was for. */
+  alternateTies: { place: number; among: string[]; by: 'stages' | 'seed'; chosen: string; action: Action }[];
+  /** The order of alternates ends before all are in it, at a tie that nothing settles. */
+  alternatesEnd: boolean;
   /** A tie for somebody to decide, and what befalls the one who is chosen. */
   open: { stage: number; among: string[]; action: Action } | undefined;
   spoilt: number;
@@ -119,6 +123,15 @@ function countView(record: HallElectionRecord, paper: HallPaper, count: Count): 
       chosen,
       action: action(stage),
     })),
+    alternateTies: count.alternateTies.map(({ alternate, among, brokenBy, chosen, action: kind }) => ({
+      place: alternate + 1,
+      among,
+      by: brokenBy,
+      chosen,
+      action: kind,
+    })),
+    alternatesEnd:
+      count.status === 'complete' && count.elected.length + count.alternates.length < paper.candidates.length,
     open: count.status === 'tied' ? openTie(record, paper, count.undecided, action) : undefined,
     spoilt,
   };

@@ -131,6 +131,11 @@ export const hallElection = {
     'Stage {stage, number}: {among} were equal; the choice of the conference fell on {chosen}, who {what}.',
   'elections.settled.seed':
     'Stage {stage, number}: {among} were equal; the draw from the seed “{seed}” fell on {chosen}, who {what}.',
+  'elections.alternate.stages':
+    'Alternate {place, number}: {among} were equal; by an earlier stage the choice fell on {chosen}, who {what} in the recount.',
+  'elections.alternate.seed':
+    'Alternate {place, number}: {among} were equal; the draw from the seed “{seed}” fell on {chosen}, who {what} in the recount.',
+  'elections.alternatesEnd': 'The order of alternates ends at a tie that neither stages nor a seed settle.',
   'elections.declare': 'Declare',
   'elections.declareHint':
     'Print the declaration, have it signed, read it out; then enter it here. It ends the election.',

@@ -130,6 +130,11 @@ export const hallElection = {
     '{stage, number}-кезең: {among} тең болды; конференцияның таңдауы түскені — {chosen}: {what}.',
   'elections.settled.seed':
     '{stage, number}-кезең: {among} тең болды; «{seed}» сөзінен шыққан жеребе түскені — {chosen}: {what}.',
+  'elections.alternate.stages':
+    'Қосалқы {place, number}: {among} тең болды; алдыңғы кезең бойынша таңдау түскені — {chosen}: қайта санауда {what}.',
+  'elections.alternate.seed':
+    'Қосалқы {place, number}: {among} тең болды; «{seed}» сөзінен шыққан жеребе түскені — {chosen}: қайта санауда {what}.',
+  'elections.alternatesEnd': 'Қосалқылардың реті кезеңдер де, жеребе де шешпейтін теңдікте аяқталады.',
   'elections.declare': 'Жариялау',
   'elections.declareHint':
     'Жарияланымды басып, қол қойғызып, оқып беріңіз; содан соң осында енгізіңіз. Сайлау осымен аяқталады.',

@@ -133,6 +133,12 @@ export const hallElection = {
     'Этап {stage, number}: поровну у {among}; выбор конференции пал на: {chosen} — {what}.',
   'elections.settled.seed':
     'Этап {stage, number}: поровну у {among}; жребий из слова «{seed}» пал на: {chosen} — {what}.',
+  'elections.alternate.stages':
+    'Запас {place, number}: поровну у {among}; по прежнему этапу выбор пал на: {chosen} — при пересчёте {what}.',
+  'elections.alternate.seed':
+    'Запас {place, number}: поровну у {among}; жребий из слова «{seed}» пал на: {chosen} — при пересчёте {what}.',
+  'elections.alternatesEnd':
+    'Порядок запасных кончается на равенстве, которого не решают ни этапы, ни жребий.',
   'elections.declare': 'Объявить',
   'elections.declareHint':
     'Напечатайте объявление, подпишите, огласите; затем внесите сюда. На этом выборы окончены.',

@@ -61,7 +61,7 @@ export function VoteCardTable({ reader, view, of, count }: Props) {
       <ul>
         {present.map(({ branch, working, cards }) => (
           <li>
-            <b>{reader.name(view.branchName(branch))}</b>{' '}
+            <b>{reader.name(view.branchName(branch))}:</b>{' '}
             {working.map((reason) => votingWords(reader, reason)).join(' ')}
             {!isCounted(of.weighting) && <Cards reader={reader} cards={cards} />}
           </li>

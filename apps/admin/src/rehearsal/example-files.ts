@@ -3,7 +3,8 @@ import type { Conference } from '../services/conference.ts';
 import { filesIn } from '../services/open-conference.ts';
 import { readConference } from '../services/read-conference.ts';
 
-const folder = fileURLToPath(new URL('../../../../examples/national-conference', import.meta.url));
+const examples = new URL('../../../../examples/', import.meta.url);
+const folder = fileURLToPath(new URL('national-conference', examples));
 
 /** The files of the example, some of them changed: for tests. */
 export async function exampleFiles(
@@ -23,4 +24,9 @@ export async function exampleConference(): Promise<Conference> {
   const read = readConference(await exampleFiles(), { example: true });
   if (read.status === 'problems') throw new Error(JSON.stringify(read.problems));
   return read.conference;
+}
+
+/** The files of the second conference, small and unlike the first. */
+export function secondFiles(): ReturnType<typeof filesIn> {
+  return filesIn(fileURLToPath(new URL('second-conference', examples)));
 }

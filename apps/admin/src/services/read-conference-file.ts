@@ -91,6 +91,14 @@ export function readConferenceFile(bytes: Uint8Array, example: boolean): Read {
   };
 }
 
+/** The currency that the file names, even if much else of it is wrong: other files have it in their headers. */
+export function currencyIn(bytes: Uint8Array | undefined): string | undefined {
+  const json = bytes === undefined ? undefined : parseJson(bytes);
+  const named =
+    json && 'value' in json ? z.object({ currency: z.string() }).safeParse(json.value) : undefined;
+  return named?.success && isCurrency(named.data.currency) ? named.data.currency : undefined;
+}
+
 function parseJson(bytes: Uint8Array): { value: unknown } | { problem: FileProblem } {
   try {
     return { value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exampleConference, exampleFiles } from '../rehearsal/example-files.ts';
+import { exampleConference, exampleFiles, secondFiles } from '../rehearsal/example-files.ts';
 import { readConference } from './read-conference.ts';
 
 type Changes = Parameters<typeof exampleFiles>[0];
@@ -142,5 +142,21 @@ describe('readConference', () => {
       'fares.csv unknown-branch',
       'funds.csv file-missing',
     ]);
+  });
+
+  it('reads a conference in another currency, whose columns end in it', async () => {
+    const read = readConference(await secondFiles(), { example: false });
+    if (read.status !== 'read') throw new Error(JSON.stringify(read.problems));
+    const { settled, fares, funds, delegates } = read.conference;
+    expect([settled.currency, settled.timeZone, settled.perHead]).toEqual(['EUR', 'Atlantic/Azores', 2700]);
+    expect(fares[0]?.fare).toBe(9600);
+    expect(funds.find(({ id }) => id === 'yokohama')).toMatchObject({ amount: 60_000, currency: 'JPY' });
+    expect(delegates.find(({ id }) => id === 'P2')?.extraCosts).toBe(4000);
+    const files = new Map(await secondFiles());
+    files.set('conference.json', Buffer.from('{ "currency": "KZT" }'));
+    const other = readConference(files, { example: false });
+    expect(other.status === 'problems' && other.problems).toContainEqual(
+      expect.objectContaining({ file: 'fares.csv', code: 'missing-column', column: 'return_fare_kzt' }),
+    );
   });
 });

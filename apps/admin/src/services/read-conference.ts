@@ -1,12 +1,13 @@
 import { parseDecimal } from '@plenum/money';
 import { type Conference, conferenceRecord } from './conference.ts';
+import { isCurrency } from './currencies.ts';
 import type { FileProblem } from './file-problem.ts';
-import { readConferenceFile } from './read-conference-file.ts';
+import { currencyIn, readConferenceFile } from './read-conference-file.ts';
 import { membershipFile, readMembership, refuseRules } from './read-membership.ts';
 import { readFares, readFunds, readRates } from './read-money.ts';
 import { readBranches, readDelegates, readOthers } from './read-people.ts';
 import { readPickets } from './read-pickets.ts';
-import type { Files } from './read-rows.ts';
+import { columnsOf, type Files, type Units } from './read-rows.ts';
 
 /** The files that make a conference; others that come with them are left alone. */
 export const conferenceFiles = [
@@ -20,6 +21,9 @@ export const conferenceFiles = [
   'pickets.csv',
 ] as const;
 
+/** ISO 4217 for transactions without a currency: nothing is read into it but problems. */
+const noCurrency = 'XXX';
+
 /** Those that a conference may do without. */
 export const optionalFiles = [membershipFile] as const;
 
@@ -32,20 +36,31 @@ export function readConference(files: Files, options: { example: boolean }): Con
   const problems: FileProblem[] = [];
   const settled = readSettled(files, options.example, problems);
   // The rest is read all the same, so that one pass tells everything.
-  const currency = settled?.currency ?? 'KZT';
-  const minor = (units: number) => parseDecimal(String(units), currency).amount;
+  const units = unitsOf(files);
   const branches = readMembership(files, readBranches(files, problems), settled, problems);
   // Rules are held against branches only when both can be read.
   if (settled !== undefined && problems.length === 0) refuseRules(settled, branches, problems);
-  const delegates = readDelegates(files, branches, minor, problems);
-  const others = readOthers(files, branches, minor, problems);
-  const fares = readFares(files, branches, minor, problems);
+  const delegates = readDelegates(files, branches, units, problems);
+  const others = readOthers(files, branches, units, problems);
+  const fares = readFares(files, branches, units, problems);
   const rates = readRates(files, problems);
-  const funds = readFunds(files, currency, rates, problems);
+  const funds = readFunds(files, units.currency, rates, problems);
   const pickets = readPickets(files, problems);
   if (settled === undefined || problems.length > 0) return { status: 'problems', problems };
   const conference = { settled, branches, delegates, others, fares, funds, rates, pickets };
   return { status: 'read', conference };
+}
+
+/** Where the conference names no currency that exists, columns are looked for by the currency of the fares. */
+function unitsOf(files: Files): Units {
+  const inHeader = columnsOf(files, 'fares.csv').map((column) =>
+    /^return_fare_(.+)$/.exec(column)?.[1]?.toUpperCase(),
+  );
+  const currency =
+    currencyIn(files.get('conference.json')) ??
+    inHeader.find((found) => found !== undefined && isCurrency(found)) ??
+    noCurrency;
+  return { currency, minor: (units) => parseDecimal(String(units), currency).amount };
 }
 
 function readSettled(files: Files, example: boolean, problems: FileProblem[]) {

@@ -6,32 +6,27 @@ import { readEarmark } from './earmark.ts';
 import { codeOf } from './error-code.ts';
 import type { FileProblem } from './file-problem.ts';
 import { refuseUnknownBranches } from './read-people.ts';
-import { type Files, type ReadRow, readRows, refuseRepeatedIds } from './read-rows.ts';
+import { type Files, type ReadRow, readRows, refuseRepeatedIds, type Units } from './read-rows.ts';
 
 const word = () => text({ trim: true });
 
 /** Reads `fares.csv`; amounts are whole units of the conference's currency. */
-export function readFares(
-  files: Files,
-  branches: Branch[],
-  minor: (units: number) => number,
-  problems: FileProblem[],
-): Fare[] {
+export function readFares(files: Files, branches: Branch[], units: Units, problems: FileProblem[]): Fare[] {
   const columns = {
     branch: word(),
     mode: word(),
-    return_fare_kzt: integer({ minimum: 0 }),
+    return_fare: integer({ minimum: 0 }),
     minutes_one_way: integer({ minimum: 0 }),
     nights: integer({ minimum: 0 }),
     extra_nights: integer({ minimum: 0 }),
     name_on_ticket: yesNo(),
   };
-  const rows = readRows(files, 'fares.csv', columns, problems);
+  const rows = readRows(files, 'fares.csv', columns, problems, { of: ['return_fare'], in: units });
   refuseUnknownBranches(rows, branches);
   return rows.map(({ value }) => ({
     branch: value.branch,
     mode: value.mode,
-    fare: minor(value.return_fare_kzt),
+    fare: units.minor(value.return_fare),
     minutes: value.minutes_one_way,
     nights: value.nights,
     extraNights: value.extra_nights,

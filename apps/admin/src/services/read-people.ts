@@ -1,10 +1,8 @@
 import { date, integer, oneOf, type RowOf, text, yesNo } from '@plenum/tables';
 import type { Branch, Delegate, Other } from './conference.ts';
 import type { FileProblem } from './file-problem.ts';
-import { type Files, hasColumn, type ReadRow, readRows, refuseRepeatedIds } from './read-rows.ts';
+import { columnsOf, type Files, type ReadRow, readRows, refuseRepeatedIds, type Units } from './read-rows.ts';
 import { isTimeZone } from './time-zone.ts';
-
-type Minor = (units: number) => number;
 
 const id = () => text({ trim: true });
 const some = () => text({ trim: true, optional: true });
@@ -23,11 +21,10 @@ export function readBranches(files: Files, problems: FileProblem[]): Branch[] {
     local_conference_date: date(),
   };
   const standing = oneOf(['full', 'new', 'lapsed'], { optional: true });
-  const rows: ReadRow<RowOf<typeof columns> & { standing?: Branch['standing'] }>[] = hasColumn(
+  const rows: ReadRow<RowOf<typeof columns> & { standing?: Branch['standing'] }>[] = columnsOf(
     files,
     file,
-    'standing',
-  )
+  ).includes('standing')
     ? readRows(files, file, { ...columns, standing }, problems)
     : readRows(files, file, columns, problems);
   refuseRepeatedIds(rows);
@@ -48,7 +45,7 @@ export function readBranches(files: Files, problems: FileProblem[]): Branch[] {
 export function readDelegates(
   files: Files,
   branches: Branch[],
-  minor: Minor,
+  units: Units,
   problems: FileProblem[],
 ): Delegate[] {
   const columns = {
@@ -62,11 +59,14 @@ export function readDelegates(
     sector: some(),
     needs: some(),
     role: some(),
-    own_contribution_kzt: count(),
-    extra_cost_kzt: count(),
+    own_contribution: count(),
+    extra_cost: count(),
     companions: count(),
   };
-  const rows = readRows(files, 'delegates.csv', columns, problems);
+  const rows = readRows(files, 'delegates.csv', columns, problems, {
+    of: ['own_contribution', 'extra_cost'],
+    in: units,
+  });
   refuseRepeatedIds(rows);
   refuseUnknownBranches(rows, branches);
   return rows.map(({ value }) => {
@@ -83,25 +83,28 @@ export function readDelegates(
       attributes: Object.fromEntries(attributes),
       ...(needs === undefined ? {} : { needs }),
       ...(role === undefined ? {} : { role }),
-      ownContribution: minor(value.own_contribution_kzt),
-      extraCosts: minor(value.extra_cost_kzt),
+      ownContribution: units.minor(value.own_contribution),
+      extraCosts: units.minor(value.extra_cost),
       companions: value.companions,
     };
   });
 }
 
 /** Reads `others.csv`: those with a seat and no vote; who takes no seat is no matter of the hall. */
-export function readOthers(files: Files, branches: Branch[], minor: Minor, problems: FileProblem[]): Other[] {
+export function readOthers(files: Files, branches: Branch[], units: Units, problems: FileProblem[]): Other[] {
   const columns = {
     id: id(),
     kind: id(),
     branch: some(),
     takes_a_seat: yesNo(),
-    own_contribution_kzt: count(),
+    own_contribution: count(),
     nights: count(),
     note: some(),
   };
-  const rows = readRows(files, 'others.csv', columns, problems);
+  const rows = readRows(files, 'others.csv', columns, problems, {
+    of: ['own_contribution'],
+    in: units,
+  });
   refuseRepeatedIds(rows);
   refuseUnknownBranches(rows, branches);
   return rows
@@ -110,7 +113,7 @@ export function readOthers(files: Files, branches: Branch[], minor: Minor, probl
       id: value.id,
       kind: value.kind,
       ...(branch === undefined ? {} : { branch }),
-      ownContribution: minor(value.own_contribution_kzt),
+      ownContribution: units.minor(value.own_contribution),
       nights: value.nights,
       ...(note === undefined ? {} : { note }),
     }));

@@ -15,25 +15,36 @@ export type ReadRow<V> = {
   ) => void;
 };
 
-/** Whether a file has a column that it may do without. */
-export function hasColumn(files: Files, file: string, column: string): boolean {
+/** The header of a file, empty where there is none. */
+export function columnsOf(files: Files, file: string): string[] {
   const bytes = files.get(file);
-  return bytes !== undefined && readTable(bytes, {}).header.includes(column);
+  return bytes === undefined ? [] : readTable(bytes, {}).header;
 }
 
-/** The typed rows of one file; whatever is wrong with it is added to `problems`. */
+/** What the amounts of a conference's files are in: whole units, in columns that end in the currency. */
+export type Units = { currency: string; minor: (units: number) => number };
+
+/**
+ * The typed rows of one file; whatever is wrong with it is added to `problems`.
+ *
+ * @param amounts columns that have the currency at the end of their name, as in `return_fare_eur`
+ */
 export function readRows<C extends Columns>(
   files: Files,
   file: string,
   columns: C,
   problems: FileProblem[],
+  amounts?: { of: readonly (keyof C & string)[]; in: Units },
 ): ReadRow<RowOf<C>>[] {
+  const inFile = (column: string) =>
+    amounts?.of.includes(column) ? `${column}_${amounts.in.currency.toLowerCase()}` : column;
   const bytes = files.get(file);
   if (bytes === undefined) {
     problems.push({ file, code: 'file-missing' });
     return [];
   }
-  const table = readTable(bytes, columns, { file });
+  const named = Object.fromEntries(Object.entries(columns).map(([name, column]) => [inFile(name), column]));
+  const table = readTable(bytes, named, { file });
   for (const { code, params, severity } of table.problems) {
     if (severity === 'warning') continue;
     const { line, name, found, expected, minimum, maximum, values } = params;
@@ -51,9 +62,10 @@ export function readRows<C extends Columns>(
   }
   if (table.rows.length === 0 && table.problems.length === 0) problems.push({ file, code: 'no-rows' });
   return table.rows.map(({ line, value }) => ({
-    value,
+    // Every name of the columns, with what was read by it.
+    value: Object.fromEntries(Object.keys(columns).map((name) => [name, value[inFile(name)]])) as RowOf<C>,
     tell: (column, code, found, about = {}) =>
-      problems.push({ file, line, column, code, found: asFound(found), ...about }),
+      problems.push({ file, line, column: inFile(column), code, found: asFound(found), ...about }),
   }));
 }
 

@@ -2,7 +2,7 @@ import type { Candidacy } from '@plenum/delegates';
 import type { Key } from '../catalogue/message.ts';
 import type { Reader } from '../reader.ts';
 import type { HallElectionView } from '../services/view-hall-election.ts';
-import { Step } from './hall-election-steps.tsx';
+import { Step } from './hall-election-step-form.tsx';
 import { Wide, whom } from './parts.tsx';
 
 type Props = { reader: Reader; view: HallElectionView };

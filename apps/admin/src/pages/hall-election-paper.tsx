@@ -2,7 +2,7 @@ import type { Reader } from '../reader.ts';
 import type { HallPaper } from '../services/hall-election-count.ts';
 import type { HallElectionView } from '../services/view-hall-election.ts';
 import { electionWords } from './hall-election-reasons.ts';
-import { calledIn } from './hall-election-steps.tsx';
+import { calledIn } from './hall-election-step-form.tsx';
 
 type Props = { reader: Reader; view: HallElectionView; paper: HallPaper };
 

@@ -5,7 +5,8 @@ import { ruleNames } from './branch-election.tsx';
 import { HallElectionCandidates, HallElectionOfficers } from './hall-election-candidates.tsx';
 import { type BoxAnswer, HallElectionBox, HallElectionCount } from './hall-election-count.tsx';
 import { electionWords } from './hall-election-reasons.ts';
-import { calledIn, HallElectionSteps, hasForm, type StepAnswer } from './hall-election-steps.tsx';
+import { calledIn, hasForm, type StepAnswer } from './hall-election-step-form.tsx';
+import { HallElectionSteps } from './hall-election-steps.tsx';
 import { HallElectionTrail } from './hall-election-trail.tsx';
 import { nextWords, seconderNames } from './hall-elections.tsx';
 

@@ -6,6 +6,8 @@ import { printable } from './printable.ts';
 /** As much of fontkit's font as papers use. */
 export type FontFile = {
   unitsPerEm: number;
+  characterSet: readonly number[];
+  glyphForCodePoint: (codePoint: number) => unknown;
   hasGlyphForCodePoint: (codePoint: number) => boolean;
   layout: (text: string) => { advanceWidth: number };
 };
@@ -41,6 +43,10 @@ export async function loadTypeface(): Promise<Typeface> {
     Font.register({ family, fonts: [font(regular, 400), font(bold, 700)] });
   }
   const fonts = { 400: await loadFont(400), 700: await loadFont(700) };
+  // fontkit keeps a glyph as it first met it. Met as part of another (the O of Ӧ) it stands for no letter, and the
+  // text of every later paper lacks that letter. So each is met as its own letter first.
+  for (const file of Object.values(fonts))
+    for (const codePoint of file.characterSet) file.glyphForCodePoint(codePoint);
   const known: Record<Weight, Map<string, number>> = { 400: new Map(), 700: new Map() };
   const wordWidth = (word: string, weight: Weight): number => {
     const before = known[weight].get(word);

@@ -24,6 +24,7 @@ import { roll } from './rooms/roll.tsx';
 import { show } from './rooms/show.tsx';
 import { site } from './rooms/site.tsx';
 import { votes } from './rooms/votes.tsx';
+import { work } from './rooms/work.tsx';
 import { codeOf } from './services/error-code.ts';
 import { viewRail } from './services/view-rail.ts';
 import { strictHeaders } from './strict-headers.ts';
@@ -87,6 +88,7 @@ export function makeApp({ door, address, stylesheet, report }: AppOptions): Hono
   app.route('/', branch());
   app.route('/', changes());
   app.route('/', attendance());
+  app.route('/', work());
   app.route('/', hall());
   app.route('/', hallElections());
   app.route('/', votes());

@@ -3,6 +3,7 @@ import type { Solver } from '@plenum/milp';
 import { type FoundInput, type Store, shortestPassphrase, type Vault } from '@plenum/vault';
 import { codeOf } from './services/error-code.ts';
 import type { Office } from './services/office.ts';
+import { cancelAllWork, noWorks } from './services/under-way.ts';
 
 /** What an office is furnished with, whoever unlocks it. */
 export type Premises = {
@@ -47,8 +48,10 @@ export function makeDoor(premises: Premises): Door {
   const sessions = new Set<string>();
 
   const lock = () => {
-    office?.planning.current?.cancel();
-    if (office) office.memory = emptyMemory();
+    if (office) {
+      cancelAllWork(office);
+      office.memory = emptyMemory();
+    }
     office = undefined;
     sessions.clear();
     vault.lock();
@@ -64,7 +67,7 @@ export function makeDoor(premises: Premises): Door {
       now,
       random,
       by: slot,
-      planning: { current: undefined, failed: undefined },
+      works: noWorks(),
       memory: emptyMemory(),
     };
     lastUse = now().getTime();

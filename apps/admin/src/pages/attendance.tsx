@@ -9,13 +9,13 @@ import { Bounds, Made, Proof, Quotas } from './attendance-proof.tsx';
 import { knownTo, limitWords } from './attendance-reasons.ts';
 import type { Planned } from './planned.ts';
 import { Said } from './said.tsx';
+import { WorkBroken } from './work.tsx';
 
 type OpenConference = NonNullable<RailView['conference']>;
 type Props = { reader: Reader; view: AttendanceView; conference: OpenConference };
 
 /** Who can come for the money there is. */
 export function AttendancePage({ reader, view, conference }: Props) {
-  if (view.status === 'planning') return <PlanningPage reader={reader} view={view} />;
   if (view.status === 'no-plan') return <NoPlanPage reader={reader} failed={view.failed} />;
   return (
     <>
@@ -29,7 +29,7 @@ export function AttendancePage({ reader, view, conference }: Props) {
       <p class="lede">
         <Lede reader={reader} view={view} />
       </p>
-      <Failed reader={reader} failed={view.failed} />
+      <WorkBroken reader={reader} failed={view.failed} />
       {view.stale && (
         <div class="notice risk">
           <p>
@@ -149,22 +149,6 @@ function Lede({ reader, view }: { reader: Reader; view: Planned }) {
   );
 }
 
-const failures: Record<NonNullable<Planned['failed']>, Key> = {
-  cancelled: 'attendance.failed.cancelled',
-  'invalid-problem': 'attendance.failed.invalid-problem',
-  'solver-failed': 'attendance.failed.solver-failed',
-  conflict: 'attendance.failed.conflict',
-};
-
-function Failed({ reader, failed }: { reader: Reader; failed: Planned['failed'] }) {
-  if (failed === undefined) return null;
-  return (
-    <div class="notice now" role="alert">
-      <p>{reader.say(failures[failed])}</p>
-    </div>
-  );
-}
-
 function PlanForm({ reader, act, first }: { reader: Reader; act: Key; first?: boolean }) {
   return (
     <form method="post" action="/attendance/plan">
@@ -181,32 +165,10 @@ function NoPlanPage({ reader, failed }: { reader: Reader; failed: Planned['faile
       <p class="kicker">{reader.say('room.attendance')}</p>
       <h1>{reader.say('attendance.none.title')}</h1>
       <p class="lede">{reader.say('attendance.none.lede')}</p>
-      <Failed reader={reader} failed={failed} />
+      <WorkBroken reader={reader} failed={failed} />
       <div class="acts">
         <PlanForm reader={reader} act="attendance.act.plan" first />
       </div>
-    </>
-  );
-}
-
-function PlanningPage(props: { reader: Reader; view: Extract<AttendanceView, { status: 'planning' }> }) {
-  const { reader, view } = props;
-  const { done, of } = view;
-  return (
-    <>
-      <p class="kicker">{reader.say('room.attendance')}</p>
-      <h1>
-        <Said reader={reader} key_="attendance.planning.title" params={{ done, of }} />
-      </h1>
-      <p class="lede">{reader.say('attendance.planning.lede')}</p>
-      <progress class="progress" max={of} value={done} aria-label={reader.say('room.attendance')}>
-        {`${done} / ${of}`}
-      </progress>
-      <form class="acts" method="post" action="/attendance/cancel">
-        <button type="submit" class="danger">
-          {reader.say('attendance.planning.cancel')}
-        </button>
-      </form>
     </>
   );
 }

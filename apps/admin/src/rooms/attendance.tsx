@@ -6,29 +6,27 @@ import { AttendancePage } from '../pages/attendance.tsx';
 import { FundPage } from '../pages/fund.tsx';
 import { changeFund, type FundForm, type FundView, viewFund } from '../services/change-fund.ts';
 import { moneyStep } from '../services/money-in-hand.ts';
-import { cancelPlanning, startPlanning } from '../services/plan-attendance.ts';
+import { startPlanning } from '../services/plan-attendance.ts';
 import { viewAttendance } from '../services/view-attendance.ts';
 import { conferenceOf, officeOf, show } from './show.tsx';
+import { progress } from './work.tsx';
 
 /** Who can come for the money, and the funds that decide it. */
 export function attendance(): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.get('/attendance', async (c) => {
     const { reader } = c.var;
+    const under = progress(c, 'plan');
+    if (under) return under;
     const view = await viewAttendance(officeOf(c), moneyStep(c.req.query('with')));
-    if (view.status === 'planning') c.header('Refresh', '1');
     return show(c, {
       title: reader.say('room.attendance'),
       room: 'attendance',
       page: <AttendancePage reader={reader} view={view} conference={conferenceOf(c)} />,
     });
   });
-  app.post('/attendance/plan', async (c) => {
-    await startPlanning(officeOf(c));
-    return c.redirect('/attendance', 303);
-  });
-  app.post('/attendance/cancel', (c) => {
-    cancelPlanning(officeOf(c));
+  app.post('/attendance/plan', (c) => {
+    startPlanning(officeOf(c));
     return c.redirect('/attendance', 303);
   });
 

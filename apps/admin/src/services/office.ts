@@ -3,13 +3,7 @@ import type { Solver } from '@plenum/milp';
 import type { Store } from '@plenum/vault';
 import type { Counted } from './counted.ts';
 import type { Loaded } from './loaded.ts';
-
-/** The three solves that are under way, if they are. */
-type Planning = {
-  current: { startedAt: string; done: number; cancel: () => void } | undefined;
-  /** Why the last planning ended without plans. */
-  failed: 'cancelled' | 'invalid-problem' | 'solver-failed' | 'conflict' | undefined;
-};
+import type { Works } from './under-way.ts';
 
 /** What one unlocked organiser works with: made at unlock, thrown away at lock. */
 export type Office = {
@@ -25,7 +19,8 @@ export type Office = {
   by: string;
   now: () => Date;
   random: (bytes: number) => Uint8Array;
-  planning: Planning;
+  /** What is worked out in the background. */
+  works: Works;
   /** What has been opened and not changed since; gone at lock. */
   memory: {
     loaded: Loaded | undefined;

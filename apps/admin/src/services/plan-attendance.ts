@@ -4,10 +4,10 @@ import type { Solver } from '@plenum/milp';
 import { attendanceProblem } from './attendance-problem.ts';
 import type { Conference } from './conference.ts';
 import { change, held } from './documents.ts';
-import { codeOf } from './error-code.ts';
 import { openConference } from './load-conference.ts';
 import { type MoneyStep, moneySteps } from './money-in-hand.ts';
 import { newId, type Office } from './office.ts';
+import { startWork } from './under-way.ts';
 
 /** One solve is given up after this; the plan then says how far it came. */
 const timeLimitMs = 30_000;
@@ -36,45 +36,21 @@ export async function planStep(
   return { step, problem, plan, seconds: Math.round(performance.now() - begun) / 1000 };
 }
 
-/** Begins planning in the background; what comes of it is told by `office.planning` and the stored plans. */
-export async function startPlanning(office: Office): Promise<'started' | 'already-planning'> {
-  if (office.planning.current !== undefined) return 'already-planning';
-  const stop = new AbortController();
-  const current = { startedAt: office.now().toISOString(), done: 0, cancel: () => stop.abort() };
-  office.planning.current = current;
-  office.planning.failed = undefined;
-  planAndStore(office, current, stop.signal).then(
-    (failed) => end(office, failed),
-    (error: unknown) => end(office, reasonOf(error, stop.signal)),
-  );
-  return 'started';
-}
-
-/** Stops a planning that is under way; the plans stored before stay. */
-export function cancelPlanning(office: Office): void {
-  office.planning.current?.cancel();
-}
-
-function end(office: Office, failed: Office['planning']['failed']): void {
-  office.planning.current = undefined;
-  office.planning.failed = failed;
-}
-
-function reasonOf(error: unknown, signal: AbortSignal): Office['planning']['failed'] {
-  if (signal.aborted) return 'cancelled';
-  return codeOf(error) === 'invalid-problem' ? 'invalid-problem' : 'solver-failed';
+/** Begins the three solves in the background; a page tells how far they are. */
+export function startPlanning(office: Office): void {
+  startWork(office, 'plan', moneySteps.length, (signal, step) => planAndStore(office, signal, step));
 }
 
 async function planAndStore(
   office: Office,
-  current: { done: number },
   signal: AbortSignal,
+  done: () => void,
 ): Promise<'conflict' | undefined> {
   const { conference, documents } = await openConference(office);
   const plans: SolvedStep[] = [];
   for (const step of moneySteps) {
     plans.push(await planStep(conference, step, { solver: office.solver, signal }));
-    current.done = plans.length;
+    done();
   }
   const known = held(documents, 'plan');
   const madeAt = office.now().toISOString();

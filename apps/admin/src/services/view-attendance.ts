@@ -8,6 +8,7 @@ import { type MoneyStep, moneySteps } from './money-in-hand.ts';
 import type { Office } from './office.ts';
 import { quorumOf } from './quorum.ts';
 import { type StoredPlan, storedPlans } from './stored-plans.ts';
+import { type WorkFailed, workFailed } from './under-way.ts';
 import { type PlanView, viewPlan } from './view-plan.ts';
 import { othersComing } from './without-vote.ts';
 
@@ -23,14 +24,13 @@ export type LadderStep = {
 };
 
 export type AttendanceView =
-  | { status: 'no-plan'; failed: Office['planning']['failed'] }
-  | { status: 'planning'; done: number; of: number; startedAt: string }
+  | { status: 'no-plan'; failed: WorkFailed | undefined }
   | ({
       status: 'planned';
       step: MoneyStep;
       madeAt: string;
       stale: boolean;
-      failed: Office['planning']['failed'];
+      failed: WorkFailed | undefined;
       /** Delegates needed, if a rule counts them among those entitled. */
       quorum: number | undefined;
       elected: number;
@@ -42,9 +42,7 @@ export type AttendanceView =
 
 /** What the Attendance page shows for one step of the money. */
 export async function viewAttendance(office: Office, step: MoneyStep): Promise<AttendanceView> {
-  const { current, failed } = office.planning;
-  if (current !== undefined)
-    return { status: 'planning', done: current.done, of: moneySteps.length, startedAt: current.startedAt };
+  const failed = workFailed(office, 'plan');
   const loaded = await openConference(office);
   const plans = storedPlans(loaded);
   const stored = plans[step];

@@ -1,3 +1,4 @@
+export { type BudgetPoint, budgetCurve, type CurveOptions } from './budget-curve.ts';
 export { type CheapestQuorate, cheapestQuorate } from './cheapest-quorate.ts';
 export { confidence } from './confidence.ts';
 export { type Draw, type DrawOptions, drawLots, type Lots } from './draw-lots.ts';

@@ -3,6 +3,8 @@ export type BltToken = {
   kind: 'word' | 'text' | 'id' | 'open' | 'close' | 'unclosed';
   text: string;
   line: number;
+  /** Whether nothing stands before it on its line. */
+  first: boolean;
 };
 
 const skipped = /(?:\s+|#[^\r\n]*)+/y;
@@ -41,11 +43,12 @@ export function bltTokens(file: string): BltToken[] {
   let [line, at] = [1, 0];
   while (at < file.length) {
     const between = matchAt(skipped, file, at)?.[0] ?? '';
-    line += linesIn(between);
+    const breaks = linesIn(between);
+    line += breaks;
     at += between.length;
     if (at >= file.length) break;
     const { kind, text, length } = pieceAt(file, at);
-    tokens.push({ kind, text, line });
+    tokens.push({ kind, text, line, first: breaks > 0 || tokens.length === 0 });
     if (kind === 'text') line += linesIn(file.slice(at, at + length));
     at += length;
   }

@@ -89,6 +89,43 @@ describe('readBlt', () => {
     ]);
   });
 
+  it('reads parties where every candidate has a line with two texts, as Scottish councils write it', () => {
+    const text = lines(
+      '3 1',
+      '1 1 0',
+      '0',
+      '"Ann" "Green"',
+      '"Bob" ""',
+      '"Cid" "Independent (Ind)"',
+      '"Ward 5"',
+    );
+    expect(readBlt(text)).toMatchObject({
+      title: 'Ward 5',
+      candidates: [
+        { id: '1', name: 'Ann', attributes: { party: 'Green' } },
+        { id: '2', name: 'Bob' },
+        { id: '3', name: 'Cid', attributes: { party: 'Independent (Ind)' } },
+      ],
+    });
+    expect(readBlt(text).candidates[1]).not.toHaveProperty('attributes');
+    // Without it this could as well be four names on three lines.
+    expect(refusal(text.replace(' ""', ''))).toEqual([['blt-rest', 4]]);
+  });
+
+  it.each([
+    ['names and title on a line', ['"Ann" "Bob" "Title"', '"source"']],
+    ['names after the end marker', ['"Ann"', '"Bob"', '"Title" "source" "comment"']],
+  ])('takes no name for a party: %s', (_, names) => {
+    const { title, candidates } = readBlt(lines('2 1', '1 1 0', '0', ...names));
+    expect([title, candidates]).toEqual([
+      'Title',
+      [
+        { id: '1', name: 'Ann' },
+        { id: '2', name: 'Bob' },
+      ],
+    ]);
+  });
+
   it('reads quotes in names, both ways of writing them', () => {
     const text = lines('2 1', '1 1 0', '0', '"Ann \\"Annie\\" # Lee"', '"Bob ""Bo"" \\\\ C:\\new"', '""');
     expect(readBlt(text)).toMatchObject({
@@ -197,7 +234,10 @@ describe('writeBlt', () => {
       .record({
         title: fc.option(name, { nil: undefined }),
         seats: fc.integer({ min: 1, max: 9 }),
-        names: fc.array(fc.tuple(name, fc.boolean()), { minLength: candidates, maxLength: candidates }),
+        names: fc.array(fc.tuple(name, fc.boolean(), fc.oneof(fc.constant(''), name)), {
+          minLength: candidates,
+          maxLength: candidates,
+        }),
         ballots: fc.array(
           fc.record({
             count: fc.integer({ min: 1, max: 99 }),
@@ -210,10 +250,11 @@ describe('writeBlt', () => {
         ({ title, seats, names, ballots }): Election => ({
           ...(title !== undefined && { title }),
           seats,
-          candidates: names.map(([text, withdrawn], index) => ({
+          candidates: names.map(([text, withdrawn, party], index) => ({
             id: String(index + 1),
             name: text,
             ...(withdrawn && { withdrawn }),
+            ...(party !== '' && { attributes: { party } }),
           })),
           ballots,
         }),

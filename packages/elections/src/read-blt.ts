@@ -1,3 +1,4 @@
+import { type BltNames, partiesIn } from './blt-parties.ts';
 import { type BltToken, bltTokens } from './blt-tokens.ts';
 import { type ElectionsCode, type Problem, problem, refuse } from './errors.ts';
 import type { Election } from './schemas.ts';
@@ -91,7 +92,7 @@ const readBallots = (reading: Reading): void => {
 };
 
 /** The names, and the title if there is one; Droop's source and comment may follow it. */
-const readNames = (reading: Reading, count: number): string[] => {
+const readNames = (reading: Reading, count: number): BltNames => {
   const rest = reading.tokens.slice(reading.at);
   const other = rest.findIndex(({ kind }) => kind !== 'text');
   const texts = other < 0 ? rest : rest.slice(0, other);
@@ -100,9 +101,17 @@ const readNames = (reading: Reading, count: number): string[] => {
   else if (texts.length < count)
     say(reading, 'blt-names', stop?.line ?? lastLine(reading), { candidates: count, names: texts.length });
   else if (stop) say(reading, 'blt-rest', stop.line);
-  const beyond = texts[count + 3];
+  const parties = partiesIn(texts, count);
+  if (parties && 'unclear' in parties) say(reading, 'blt-rest', parties.unclear);
+  const withParties = parties && 'names' in parties ? parties : undefined;
+  const beyond = texts[(withParties ? 2 * count : count) + 3];
   if (beyond) say(reading, 'blt-rest', beyond.line);
-  return texts.map(({ text }) => text);
+  return (
+    withParties ?? {
+      names: texts.slice(0, count).map(({ text }) => ({ name: text })),
+      title: texts[count]?.text,
+    }
+  );
 };
 
 /** OpenSTV writes an id, a count that is always 1, and the ranking; Droop leaves the count out. */
@@ -147,10 +156,11 @@ const readRank = (reading: Reading, { text, line }: BltToken, resolve: Resolve):
 };
 
 /**
- * Reads a ballot file (.blt) as OpaVote, OpenSTV and Droop write it: comments, a byte order mark, withdrawn
+ * Reads a ballot file (.blt) as OpaVote, OpenSTV, Droop and Scottish councils write it: comments, a byte order mark, withdrawn
  * candidates as `-4` or `[withdrawn 4]`, nicknames by `[nick A B]`, equal ranks `3=4`, a skipped rank `-`, ids of
  * ballots in parentheses (let go; after one a count must be 1, and where one is not, no ballot with an id has a
- * count), blank ballots, a missing end marker, texts with `\"` or `""`. `[tie]` and `[droop]` say how to count, which
+ * count), blank ballots, a missing end marker, texts with `\"` or `""`, candidates with their party on a line of
+ * their own, `"Aigul" "Miners"`, who have it as the attribute `party` (`""` is none). `[tie]` and `[droop]` say how to count, which
  * is for whoever counts; they are passed over, as are Droop's source and comment.
  * @param text the whole file, decoded
  * @returns the election, its candidates with the ids '1', '2' and so on; a skipped rank is an empty array; a
@@ -173,7 +183,7 @@ export function readBlt(text: string): Election {
   }
   const count = Number(candidates.text);
   readBallots(reading);
-  const names = readNames(reading, count);
+  const { names, title } = readNames(reading, count);
   const resolve = resolver(reading, count);
   const withdrawn = new Set(
     reading.withdrawn.map((word) => resolve(word.text) ?? say(reading, 'blt-candidate', word.line)),
@@ -189,13 +199,17 @@ export function readBlt(text: string): Election {
     };
   });
   if (reading.problems.length > 0) return refuse(reading.problems);
-  const title = names[count];
   return {
     ...(title !== undefined && { title }),
     seats: Number(seats.text),
-    candidates: names.slice(0, count).map((name, index) => {
+    candidates: names.map(({ name, party }, index) => {
       const id = String(index + 1);
-      return withdrawn.has(id) ? { id, name, withdrawn: true } : { id, name };
+      return {
+        id,
+        name,
+        ...(withdrawn.has(id) && { withdrawn: true }),
+        ...(party !== undefined && { attributes: { party } }),
+      };
     }),
     ballots,
   };

@@ -18,11 +18,21 @@ const checkIds = ({ candidates, ballots }: Election, numbers: ReadonlyMap<string
   return problems;
 };
 
+/** The names, each with the party behind it if any of them has one. */
+const nameLines = (candidates: Election['candidates']): string[] => {
+  const parties = candidates.map(({ attributes }) => attributes?.party ?? '');
+  const some = parties.some((party) => party !== '');
+  return candidates.map(({ name }, index) =>
+    some ? `${quote(name)} ${quote(parties[index] ?? '')}` : quote(name),
+  );
+};
+
 /**
  * Writes an election as a ballot file (.blt) that OpaVote and OpenSTV read: candidates by their number in the
- * list, so that ids and attributes do not go along; withdrawn ones as `-4`, an empty rank as `-`.
+ * list, so that ids do not go along, and of the attributes the `party` only, as Scottish councils write it;
+ * withdrawn ones as `-4`, an empty rank as `-`.
  * @param election who stands and every paper
- * @returns the file; `readBlt` gives the same election back, with ids '1', '2' and so on
+ * @returns the file; `readBlt` gives the same election back, with ids '1', '2' and so on and no attribute but `party`
  * @throws ElectionsError with `malformed`, `not-an-id`, `repeated-id` or `unknown-id`
  * @example
  * writeBlt({ seats: 1, candidates: [{ id: 'a', name: 'Aigul' }], ballots: [{ count: 3, ranking: ['a'] }] });
@@ -44,7 +54,7 @@ export function writeBlt(election: Election): string {
     ...candidates.flatMap(({ withdrawn }, index) => (withdrawn ? [`-${index + 1}`] : [])),
     ...ballots.map(({ count, ranking }) => [count, ...ranking.map(rank), 0].join(' ')),
     '0',
-    ...candidates.map(({ name }) => quote(name)),
+    ...nameLines(candidates),
     ...(title === undefined ? [] : [quote(title)]),
   ];
   return `${lines.join('\n')}\n`;

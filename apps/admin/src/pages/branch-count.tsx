@@ -1,13 +1,12 @@
-import type { Count } from '@plenum/elections';
-import type { Key } from '../catalogue/message.ts';
 import type { Reader } from '../reader.ts';
 import type { BranchView, CountView } from '../services/view-branch.ts';
 import { ruleNames } from './branch-election.tsx';
 import { BranchReturnForm, type ReturnAnswer, signedWords, warningWords } from './branch-return.tsx';
+import { CountStages, CountTies } from './count-stages.tsx';
 import { personWords, Wide } from './parts.tsx';
 import { Said } from './said.tsx';
+import { TieForm } from './tie-form.tsx';
 
-type Stage = Count['stages'][number];
 type Props = {
   reader: Reader;
   branch: BranchView;
@@ -15,24 +14,9 @@ type Props = {
   answer?: ReturnAnswer | undefined;
 };
 
-const actions: Record<Stage['action']['kind'], Key> = {
-  elect: 'branch.action.elect',
-  'transfer-surplus': 'branch.action.transfer-surplus',
-  exclude: 'branch.action.exclude',
-  fill: 'branch.action.fill',
-};
-
-const settled: Record<Count['ties'][number]['brokenBy'], Key> = {
-  stages: 'branch.tie.stages',
-  decision: 'branch.tie.decision',
-  seed: 'branch.tie.seed',
-};
-
 /** The count of a local conference: who is elected, who stands ready, and every stage of it. */
 export function BranchCount({ reader, branch, view, answer }: Props) {
-  const { count, names } = view;
-  const name = (id: string) => names[id] ?? id;
-  const list = (ids: readonly string[]) => ids.map(name).join(', ');
+  const { count, table, seed } = view;
   return (
     <section aria-labelledby="count">
       <h2 id="count">{reader.say('branch.result')}</h2>
@@ -48,24 +32,22 @@ export function BranchCount({ reader, branch, view, answer }: Props) {
           }}
         />
       </p>
-      {count.status === 'tied' && <Tie reader={reader} branch={branch} view={view} />}
+      <TieForm
+        reader={reader}
+        action={`/branches/${encodeURIComponent(branch.id)}/tie`}
+        revision={branch.election.revision}
+        ask="branch.tie.ask"
+        count={table}
+      />
       <People reader={reader} view={view} />
-      {count.ties.length > 0 && (
-        <ul>
-          {count.ties.map(({ stage, among, brokenBy, chosen }) => (
-            <li>
-              {reader.say(settled[brokenBy], { stage: stage + 1, among: list(among), chosen: name(chosen) })}
-            </li>
-          ))}
-        </ul>
-      )}
+      <CountTies reader={reader} count={table} seed={seed} />
       {count.stages.length > 0 && (
         <details>
           <summary>
             <b>{reader.say('branch.stages', { count: count.stages.length })}</b>
           </summary>
           <div class="inside">
-            <Stages reader={reader} view={view} />
+            <CountStages reader={reader} count={table} />
           </div>
         </details>
       )}
@@ -109,93 +91,6 @@ function People({ reader, view }: { reader: Reader; view: CountView }) {
         </tbody>
       </table>
     </Wide>
-  );
-}
-
-/** Stages across, candidates down: the sheet that tellers read out. */
-function Stages({ reader, view }: { reader: Reader; view: CountView }) {
-  const { stages } = view.count;
-  const ids = Object.keys(view.names).filter((id) => stages.some(({ votes }) => votes[id] !== undefined));
-  const rest = (key: 'exhausted' | 'lost', label: Key) => (
-    <tr>
-      <th scope="row">{reader.say(label)}</th>
-      {stages.map((stage) => (
-        <td class="n">{stage[key]}</td>
-      ))}
-    </tr>
-  );
-  return (
-    <Wide label={reader.say('branch.stages', { count: stages.length })}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{reader.say('delegates.codeName')}</th>
-            {stages.map((_stage, index) => (
-              <th scope="col" class="n">
-                {reader.say('branch.stage', { stage: index + 1 })}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {ids.map((id) => (
-            <tr>
-              <th scope="row">{view.names[id]}</th>
-              {stages.map(({ votes }) => (
-                <td class="n">{votes[id] ?? ''}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          {rest('exhausted', 'branch.exhausted')}
-          {rest('lost', 'branch.lost')}
-          <tr>
-            <th scope="row">{reader.say('branch.then')}</th>
-            {stages.map(({ action }) => (
-              <td class="small">
-                {reader.say(actions[action.kind], {
-                  names: action.ids.map((id) => view.names[id] ?? id).join(', '),
-                })}
-              </td>
-            ))}
-          </tr>
-        </tfoot>
-      </table>
-    </Wide>
-  );
-}
-
-function Tie({ reader, branch, view }: Props) {
-  const { count, names } = view;
-  if (count.status !== 'tied') return null;
-  const { stage, among } = count.undecided;
-  const open = reader.say('branch.tie.open', {
-    stage: stage + 1,
-    among: among.map((id) => names[id] ?? id).join(', '),
-  });
-  return (
-    <form
-      class="notice now"
-      method="post"
-      action={`/branches/${encodeURIComponent(branch.id)}/tie`}
-      aria-label={open}
-    >
-      <p>{open}</p>
-      <input type="hidden" name="revision" value={String(branch.election.revision ?? '')} />
-      <input type="hidden" name="stage" value={String(stage)} />
-      <fieldset>
-        <legend>{reader.say('branch.tie.ask')}</legend>
-        {among.map((id) => (
-          <label class="choice">
-            <input type="radio" name="chosen" value={id} required /> {names[id]}
-          </label>
-        ))}
-      </fieldset>
-      <div class="acts">
-        <button type="submit">{reader.say('branch.tie.decide')}</button>
-      </div>
-    </form>
   );
 }
 

@@ -3,9 +3,10 @@ import type { Key } from '../catalogue/message.ts';
 import type { Reader } from '../reader.ts';
 import type { BoxForm, BoxProblem } from '../services/hall-election-ballots.ts';
 import type { HallElectionView } from '../services/view-hall-election.ts';
+import { CountStages, CountTies } from './count-stages.tsx';
 import { Field } from './field.tsx';
 import { electionWords } from './hall-election-reasons.ts';
-import { HallElectionStages } from './hall-election-stages.tsx';
+import { TieForm } from './tie-form.tsx';
 
 /** What a box that was sent came to, if it was not counted. */
 export type BoxAnswer = { form: BoxForm; problems: BoxProblem[]; reasons: ElectionReason[] };
@@ -24,13 +25,6 @@ const problemWords: Record<BoxProblem['code'], Key> = {
   'no-valid-ballots': 'elections.problem.no-valid-ballots',
   'not-countable': 'elections.problem.not-countable',
 };
-
-const tieWords = {
-  elect: 'elections.tie.elect',
-  'transfer-surplus': 'elections.tie.transfer-surplus',
-  exclude: 'elections.tie.exclude',
-  fill: 'elections.tie.fill',
-} as const satisfies Record<string, Key>;
 
 /** The papers as they come from the box, by the numbers on them. */
 export function HallElectionBox({ reader, view, answer }: Props) {
@@ -106,37 +100,15 @@ export function HallElectionCount({ reader, view }: Props) {
   return (
     <section aria-labelledby="count">
       <h2 id="count">{reader.say('branch.result')}</h2>
-      {count.open !== undefined && <Tie reader={reader} view={view} />}
-      <HallElectionStages reader={reader} view={view} count={count} />
+      <TieForm
+        reader={reader}
+        action={`/hall/elections/${view.document}/tie`}
+        revision={view.revision}
+        ask="elections.tie.ask"
+        count={count}
+      />
+      <CountStages reader={reader} count={count} />
+      <CountTies reader={reader} count={count} seed={view.record.tieSeed} />
     </section>
-  );
-}
-
-function Tie({ reader, view }: Props) {
-  const open = view.count?.open;
-  if (open === undefined) return null;
-  const name = (id: string) => view.paper?.candidates.find((one) => one.id === id)?.name ?? id;
-  const said = reader.say('branch.tie.open', {
-    stage: open.stage + 1,
-    among: open.among.map(name).join(', '),
-  });
-  return (
-    <form class="notice now" method="post" action={`/hall/elections/${view.document}/tie`} aria-label={said}>
-      <p>{said}</p>
-      <p>{reader.say('elections.tie.befalls', { what: reader.say(tieWords[open.action]) })}</p>
-      <input type="hidden" name="revision" value={String(view.revision)} />
-      <input type="hidden" name="stage" value={String(open.stage)} />
-      <fieldset>
-        <legend>{reader.say('elections.tie.ask')}</legend>
-        {open.among.map((id) => (
-          <label class="choice">
-            <input type="radio" name="chosen" value={id} required /> {name(id)}
-          </label>
-        ))}
-      </fieldset>
-      <div class="acts">
-        <button type="submit">{reader.say('branch.tie.decide')}</button>
-      </div>
-    </form>
   );
 }

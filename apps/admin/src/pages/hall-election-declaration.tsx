@@ -3,8 +3,8 @@ import type { Key } from '../catalogue/message.ts';
 import type { Reader } from '../reader.ts';
 import type { HallElectionView } from '../services/view-hall-election.ts';
 import { ruleNames } from './branch-election.tsx';
+import { CountStages, CountTies } from './count-stages.tsx';
 import { HallElectionSignatures } from './hall-election-signatures.tsx';
-import { HallElectionStages } from './hall-election-stages.tsx';
 
 type Declared = Extract<Declaration, { status: 'declared' }>;
 type Props = { reader: Reader; view: HallElectionView; declared: Declared };
@@ -52,7 +52,8 @@ export function HallElectionDeclarationPage({ reader, view, declared }: Props) {
       {view.count !== undefined && (
         <>
           <h2>{reader.say('elections.declaration.stages')}</h2>
-          <HallElectionStages reader={reader} view={view} count={view.count} />
+          <CountStages reader={reader} count={view.count} />
+          <CountTies reader={reader} count={view.count} seed={view.record.tieSeed} />
         </>
       )}
       <h2>{reader.say('elections.signatures')}</h2>

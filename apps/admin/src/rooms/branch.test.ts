@@ -127,6 +127,7 @@ describe('a branch', () => {
     await browser.post('/branches/almaty/election', tied);
     const open = await browser.read('/branches/almaty');
     expect(words(open)).toContain('Ash, Oak are equal');
+    expect(words(open)).toContain('Whoever is chosen is excluded.');
     const revision = revisionOf(open, '/branches/almaty/tie');
     const stage = /name="stage" value="(\d+)"/.exec(open)?.[1] ?? '';
     expect((await browser.post('/branches/almaty/tie', { revision, stage, chosen: '9' })).status).toBe(404);
@@ -134,10 +135,28 @@ describe('a branch', () => {
       404,
     );
     await browser.post('/branches/almaty/tie', { revision, stage, chosen: '2' });
-    expect(words(await browser.read('/branches/almaty'))).toContain('the meeting chose Oak');
+    expect(words(await browser.read('/branches/almaty'))).toContain(
+      'Ash, Oak were equal; the choice of the conference fell on Oak, who is excluded.',
+    );
     const again = revisionOf(await browser.read('/branches/almaty'), '/branches/almaty/election');
     await browser.post('/branches/almaty/election', { ...tied, seed: 'rain on 1 May', revision: again });
-    expect(words(await browser.read('/branches/almaty'))).toMatch(/the draw chose (Ash|Oak)/);
+    expect(words(await browser.read('/branches/almaty'))).toMatch(
+      /the draw from the seed “rain on 1 May” fell on (Ash|Oak), who is excluded/,
+    );
+  });
+
+  // Yew has 8 of 14, the quota, and is elected; Ash and Oak have 3 each, so that who comes first after Yew is a tie of its own.
+  it('tells ties in the order of alternates, and where the order ends at one', async () => {
+    const count = async (seed: string): Promise<string> => {
+      const revision = revisionOf(await browser.read('/branches/almaty'), '/branches/almaty/election');
+      const papers = { candidates: 'Ash\nOak\nYew', ballots: '3 x 1\n3 x 2\n8 x 3', seats: '1', women: '' };
+      await browser.post('/branches/almaty/election', { ...election, ...papers, seed, revision });
+      return words(await browser.read('/branches/almaty'));
+    };
+    expect(await count('rain on 1 May')).toMatch(
+      /Alternate 1: Ash, Oak were equal; the draw from the seed “rain on 1 May” fell on (Ash|Oak), who/,
+    );
+    expect(await count('')).toContain('The order of alternates ends at a tie');
   });
 
   it.each(['/branches/x', '/branches/%3Cscript%3E'])('knows no branch at %s', async (path) => {

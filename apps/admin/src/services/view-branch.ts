@@ -2,7 +2,7 @@ import type { MembershipBasis, WorkingReason } from '@plenum/delegates';
 import type { Count } from '@plenum/elections';
 import { cityNames } from './city-names.ts';
 import type { Branch, Conference, MembershipFigure } from './conference.ts';
-import { countOf } from './count-election.ts';
+import { countElection, countOf } from './count-election.ts';
 import { type Held, held } from './documents.ts';
 import { countedMembers, entitlements } from './entitlement.ts';
 import { type Exception, exceptionOf, hasGone } from './exceptions.ts';
@@ -13,15 +13,18 @@ import type { Office } from './office.ts';
 import { type ElectionForm, formOfElection } from './save-election.ts';
 import { emptyReturn, type ReturnForm } from './sign-return.ts';
 import type { SignedReturn } from './signed-return.ts';
+import { type CountTable, viewCount } from './view-count.ts';
 import { type WithoutVote, withoutVote } from './without-vote.ts';
 
 /** A count with the code names that its ids stand for. */
 export type CountView = {
   count: Count;
+  table: CountTable;
   names: Record<string, string>;
   attributes: Record<string, Record<string, string>>;
   candidates: LocalElection['candidates'];
   rule: LocalElection['rule'];
+  seed: string;
   papers: number;
   spoilt: number;
   /** The list has been taken into the roll. */
@@ -121,16 +124,20 @@ function resultOf(
 ): BranchView['election']['result'] {
   const counted = countOf(office, election);
   if (counted.status === 'refused') return counted;
-  const { branch, candidates, rule, ballots, spoilt, taken, returned } = election.value;
+  const { branch, candidates, rule, ballots, spoilt, seed, decisions, taken, returned } = election.value;
+  const decide = (stage: number, chosen: string) =>
+    countElection({ ...election.value, decisions: { ...decisions, [stage]: chosen } });
   const day = conference.branches.find(({ id }) => id === branch)?.localConference ?? '';
   return {
     status: 'counted',
     view: {
       count: counted.count,
+      table: viewCount({ count: counted.count, candidates, spoilt, decide }),
       names: Object.fromEntries(candidates.map(({ id, name }) => [id, name])),
       candidates,
       attributes: Object.fromEntries(candidates.map(({ id, attributes }) => [id, attributes])),
       rule,
+      seed,
       papers: ballots.reduce((sum, { count }) => sum + count, 0),
       spoilt,
       inRoll: taken !== undefined,

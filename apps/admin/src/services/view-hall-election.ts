@@ -1,10 +1,4 @@
-import {
-  type CountSheet,
-  countSheet,
-  type Declaration,
-  type HallElection,
-  type HallElectionEvent,
-} from '@plenum/delegates';
+import type { Declaration, HallElection, HallElectionEvent } from '@plenum/delegates';
 import type { Count } from '@plenum/elections';
 import { cityNames } from './city-names.ts';
 import { held } from './documents.ts';
@@ -17,28 +11,7 @@ import type { HallElectionRecord } from './hall-election-record.ts';
 import { openConference } from './load-conference.ts';
 import { branchNames, type Names } from './names.ts';
 import type { Office } from './office.ts';
-
-type Action = Count['stages'][number]['action']['kind'];
-
-/** A count as tellers read it out: candidates by their numbers on the paper. */
-export type HallCountView = {
-  sheet: CountSheet;
-  /** What each tie that is settled came to: whom the action of its stage fell on. */
-  ties: {
-    stage: number;
-    among: string[];
-    by: 'stages' | 'decision' | 'seed';
-    chosen: string;
-    action: Action;
-  }[];
-  /** The same in the order of alternates, by the place that it was for. */
-  alternateTies: { place: number; among: string[]; by: 'stages' | 'seed'; chosen: string; action: Action }[];
-  /** The order of alternates ends before all are in it, at a tie that nothing settles. */
-  alternatesEnd: boolean;
-  /** A tie for somebody to decide, and what befalls the one who is chosen. */
-  open: { stage: number; among: string[]; action: Action } | undefined;
-  spoilt: number;
-};
+import { type CountTable, viewCount } from './view-count.ts';
 
 export type HallElectionView = {
   document: string;
@@ -58,7 +31,7 @@ export type HallElectionView = {
   /** From the close of nominations on. */
   paper: HallPaper | undefined;
   box: BoxForm;
-  count: HallCountView | undefined;
+  count: CountTable | undefined;
   declaration: Declaration | undefined;
   signedBy: string[];
   timeZone: string;
@@ -108,51 +81,10 @@ export async function viewHallElection(
   };
 }
 
-function countView(record: HallElectionRecord, paper: HallPaper, count: Count): HallCountView {
-  const action = (stage: number, of: Count = count): Action => of.stages[stage]?.action.kind ?? 'elect';
-  const spoilt = record.box?.spoilt ?? 0;
-  return {
-    sheet: countSheet({
-      count: { ...count, invalid: count.invalid + spoilt },
-      candidates: paper.candidates.map(({ id, name }) => ({ id, name })),
-    }),
-    ties: count.ties.map(({ stage, among, brokenBy, chosen }) => ({
-      stage,
-      among,
-      by: brokenBy,
-      chosen,
-      action: action(stage),
-    })),
-    alternateTies: count.alternateTies.map(({ alternate, among, brokenBy, chosen, action: kind }) => ({
-      place: alternate + 1,
-      among,
-      by: brokenBy,
-      chosen,
-      action: kind,
-    })),
-    alternatesEnd:
-      count.status === 'complete' && count.elected.length + count.alternates.length < paper.candidates.length,
-    open: count.status === 'tied' ? openTie(record, paper, count.undecided, action) : undefined,
-    spoilt,
-  };
-}
-
-/** Whether the one chosen goes or stays depends on the count: it is tried with the first of those tied. */
-function openTie(
-  record: HallElectionRecord,
-  paper: HallPaper,
-  { stage, among }: { stage: number; among: string[] },
-  actionOf: (stage: number, count: Count) => Action,
-): HallCountView['open'] {
-  const [first] = among;
-  if (record.box === undefined || first === undefined) return undefined;
-  const tried = countBox(record, paper, {
-    ...record.box,
-    decisions: { ...record.box.decisions, [stage]: first },
-  });
-  return {
-    stage,
-    among,
-    action: tried.status === 'counted' ? actionOf(stage, tried.count) : 'exclude',
-  };
+function countView(record: HallElectionRecord, paper: HallPaper, count: Count): CountTable | undefined {
+  const { box } = record;
+  if (box === undefined) return undefined;
+  const decide = (stage: number, chosen: string) =>
+    countBox(record, paper, { ...box, decisions: { ...box.decisions, [stage]: chosen } });
+  return viewCount({ count, candidates: paper.candidates, spoilt: box.spoilt, decide });
 }

@@ -58,9 +58,6 @@ export const branch = {
   'branch.action.transfer-surplus': 'surplus passed on: {names}',
   'branch.action.exclude': 'excluded: {names}',
   'branch.action.fill': 'last places filled: {names}',
-  'branch.tie.stages': 'Stage {stage, number}: {among} were equal; earlier stages chose {chosen}.',
-  'branch.tie.decision': 'Stage {stage, number}: {among} were equal; the meeting chose {chosen}.',
-  'branch.tie.seed': 'Stage {stage, number}: {among} were equal; the draw chose {chosen}.',
   'branch.tie.open':
     'The count waits at stage {stage, number}: {among} are equal and no earlier stage tells them apart.',
   'branch.tie.ask': 'Whom does the lot or the meeting choose?',

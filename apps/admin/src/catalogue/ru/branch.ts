@@ -59,9 +59,6 @@ export const branch = {
   'branch.action.transfer-surplus': 'передан излишек: {names}',
   'branch.action.exclude': 'выбывают: {names}',
   'branch.action.fill': 'последние места: {names}',
-  'branch.tie.stages': 'Этап {stage, number}: поровну у {among}; по прежним этапам — {chosen}.',
-  'branch.tie.decision': 'Этап {stage, number}: поровну у {among}; собрание выбрало: {chosen}.',
-  'branch.tie.seed': 'Этап {stage, number}: поровну у {among}; жребий: {chosen}.',
   'branch.tie.open':
     'Подсчёт ждёт на этапе {stage, number}: у {among} поровну, и прежние этапы их не различают.',
   'branch.tie.ask': 'Кого выбирает жребий или собрание?',

@@ -1,11 +1,13 @@
 import type { CountRow, CountSheet } from '@plenum/delegates';
 import type { Key } from '../catalogue/message.ts';
 import type { Reader } from '../reader.ts';
-import type { HallCountView, HallElectionView } from '../services/view-hall-election.ts';
+import type { CountTable } from '../services/view-count.ts';
 import { electionWords } from './hall-election-reasons.ts';
 import { Wide } from './parts.tsx';
 
-type Props = { reader: Reader; view: HallElectionView; count: HallCountView };
+type Props = { reader: Reader; count: CountTable };
+
+type Fallen = Pick<CountTable['ties'][number], 'among' | 'chosen' | 'action'>;
 
 const actions: Record<CountSheet['columns'][number]['action']['kind'], Key> = {
   elect: 'branch.action.elect',
@@ -25,7 +27,7 @@ const alternateBy = {
   seed: 'elections.alternate.seed',
 } as const satisfies Record<string, Key>;
 
-const befell = {
+export const befell = {
   elect: 'elections.tie.elect',
   'transfer-surplus': 'elections.tie.transfer-surplus',
   exclude: 'elections.tie.exclude',
@@ -38,9 +40,8 @@ const results: Record<CountRow['result'], Key> = {
   'not-elected': 'elections.result.not-elected',
 };
 
-/** Votes after each stage, a line for each candidate in the order of the paper, and how ties were settled. */
-export function HallElectionStages({ reader, view, count }: Props) {
-  const { sheet } = count;
+/** Votes after each stage, a line for each candidate in the order of the paper. */
+export function CountStages({ reader, count: { sheet } }: Props) {
   const called = { person: (id: string) => nameOf(sheet, id), branch: (id: string) => id };
   return (
     <>
@@ -96,40 +97,34 @@ export function HallElectionStages({ reader, view, count }: Props) {
           </tfoot>
         </table>
       </Wide>
-      {count.ties.length > 0 && (
+      {sheet.problems.map((problem) => (
+        <p class="notice now">{electionWords(reader, problem, called)}</p>
+      ))}
+    </>
+  );
+}
+
+/** How each tie was settled, in the count and in the order of alternates; `seed` is what they are drawn from. */
+export function CountTies({ reader, count, seed }: Props & { seed: string }) {
+  const fell = ({ among, chosen, action }: Fallen) => ({
+    among: among.map((id) => nameOf(count.sheet, id)).join(', '),
+    chosen: nameOf(count.sheet, chosen),
+    what: reader.say(befell[action]),
+    seed,
+  });
+  return (
+    <>
+      {count.ties.length + count.alternateTies.length > 0 && (
         <ul>
-          {count.ties.map(({ stage, among, by, chosen, action }) => (
-            <li>
-              {reader.say(settledBy[by], {
-                stage: stage + 1,
-                among: among.map((id) => nameOf(sheet, id)).join(', '),
-                chosen: nameOf(sheet, chosen),
-                what: reader.say(befell[action]),
-                seed: view.record.tieSeed,
-              })}
-            </li>
+          {count.ties.map((tie) => (
+            <li>{reader.say(settledBy[tie.by], { stage: tie.stage + 1, ...fell(tie) })}</li>
           ))}
-        </ul>
-      )}
-      {count.alternateTies.length > 0 && (
-        <ul>
-          {count.alternateTies.map(({ place, among, by, chosen, action }) => (
-            <li>
-              {reader.say(alternateBy[by], {
-                place,
-                among: among.map((id) => nameOf(sheet, id)).join(', '),
-                chosen: nameOf(sheet, chosen),
-                what: reader.say(befell[action]),
-                seed: view.record.tieSeed,
-              })}
-            </li>
+          {count.alternateTies.map((tie) => (
+            <li>{reader.say(alternateBy[tie.by], { place: tie.place, ...fell(tie) })}</li>
           ))}
         </ul>
       )}
       {count.alternatesEnd && <p>{reader.say('elections.alternatesEnd')}</p>}
-      {sheet.problems.map((problem) => (
-        <p class="notice now">{electionWords(reader, problem, called)}</p>
-      ))}
     </>
   );
 }

@@ -18,6 +18,7 @@ import { changes } from './rooms/changes.tsx';
 import { entrance } from './rooms/entrance.tsx';
 import { hall } from './rooms/hall.tsx';
 import { hallElections } from './rooms/hall-elections.tsx';
+import { lodging } from './rooms/lodging.tsx';
 import { opening } from './rooms/opening.tsx';
 import { papers } from './rooms/papers.tsx';
 import { roll } from './rooms/roll.tsx';
@@ -89,6 +90,7 @@ export function makeApp({ door, address, stylesheet, report }: AppOptions): Hono
   app.route('/', changes());
   app.route('/', attendance());
   app.route('/', work());
+  app.route('/', lodging());
   app.route('/', hall());
   app.route('/', hallElections());
   app.route('/', votes());

@@ -8,6 +8,7 @@ import { fund } from './en/fund.ts';
 import { hall } from './en/hall.ts';
 import { hallElection } from './en/hall-election.ts';
 import { hallElectionReasons } from './en/hall-election-reasons.ts';
+import { lodging } from './en/lodging.ts';
 import { overview } from './en/overview.ts';
 import { papers } from './en/papers.ts';
 import { publicWords } from './en/public.ts';
@@ -33,6 +34,7 @@ export const en = {
   ...hallElection,
   ...hallElectionReasons,
   ...attendance,
+  ...lodging,
   ...reasons,
   ...fund,
   ...files,

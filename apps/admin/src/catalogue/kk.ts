@@ -8,6 +8,7 @@ import { fund } from './kk/fund.ts';
 import { hall } from './kk/hall.ts';
 import { hallElection } from './kk/hall-election.ts';
 import { hallElectionReasons } from './kk/hall-election-reasons.ts';
+import { lodging } from './kk/lodging.ts';
 import { overview } from './kk/overview.ts';
 import { papers } from './kk/papers.ts';
 import { publicWords } from './kk/public.ts';
@@ -33,6 +34,7 @@ export const kk = {
   ...hallElection,
   ...hallElectionReasons,
   ...attendance,
+  ...lodging,
   ...reasons,
   ...fund,
   ...files,

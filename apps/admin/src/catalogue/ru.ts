@@ -8,6 +8,7 @@ import { fund } from './ru/fund.ts';
 import { hall } from './ru/hall.ts';
 import { hallElection } from './ru/hall-election.ts';
 import { hallElectionReasons } from './ru/hall-election-reasons.ts';
+import { lodging } from './ru/lodging.ts';
 import { overview } from './ru/overview.ts';
 import { papers } from './ru/papers.ts';
 import { publicWords } from './ru/public.ts';
@@ -33,6 +34,7 @@ export const ru = {
   ...hallElection,
   ...hallElectionReasons,
   ...attendance,
+  ...lodging,
   ...reasons,
   ...fund,
   ...files,

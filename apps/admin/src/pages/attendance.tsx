@@ -43,6 +43,8 @@ export function AttendancePage({ reader, view, conference }: Props) {
         <a class="button" href="/papers">
           {reader.say('attendance.act.print')}
         </a>
+        <a href="/attendance/choice">{reader.say('choice.link')}</a>
+        <a href={`/attendance/lodging?with=${view.step}`}>{reader.say('lodging.link')}</a>
         {!view.stale && <PlanForm reader={reader} act="attendance.act.again" />}
       </div>
       <MoneySteps reader={reader} view={view} />

@@ -58,9 +58,15 @@ export const statusNames: Record<'received' | 'pledged' | 'hoped', Key> = {
   hoped: 'status.hoped',
 };
 
+const sharedSpending = {
+  'travel-and-stay': 'attendance.out.travel-and-stay',
+  'empty-beds': 'attendance.out.empty-beds',
+  'empty-places': 'attendance.out.empty-places',
+} as const satisfies Record<string, Key>;
+
 /** What a sum is spent on. */
 export function spendingWords(out: Spending, reader: Reader): string {
   if (out.code === 'expense') return out.name;
-  if (out.code === 'travel-and-stay') return reader.say('attendance.out.travel-and-stay');
-  return reader.say('attendance.out.hire', { city: reader.name(out.city) });
+  if (out.code === 'hire') return reader.say('attendance.out.hire', { city: reader.name(out.city) });
+  return reader.say(sharedSpending[out.code]);
 }

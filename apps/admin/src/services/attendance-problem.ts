@@ -3,12 +3,14 @@ import { exchange } from '@plenum/money';
 import type { Conference, Delegate, Fare, Fund, Other } from './conference.ts';
 import { entitlements } from './entitlement.ts';
 import { type MoneyStep, moneySteps } from './money-in-hand.ts';
+import { keepsOfficersApart, officer, partsPaidWhole } from './paid-whole.ts';
 import { comesAtOwnCost, othersComing } from './without-vote.ts';
 
 /** The question that `planAttendance` answers: who can come for the funds counted up to a step. */
 export function attendanceProblem(conference: Conference, step: MoneyStep): AttendanceProblem {
   const { settled } = conference;
   const elected = conference.delegates.filter(({ status }) => status === 'elected');
+  const sending = new Set(elected.map(({ branch }) => branch));
   return {
     currency: settled.currency,
     candidates: [
@@ -19,11 +21,11 @@ export function attendanceProblem(conference: Conference, step: MoneyStep): Atte
     nights: settled.nights,
     perHead: settled.perHead,
     perNight: settled.perNight,
-    groups: groupsOf(conference, new Set(elected.map(({ branch }) => branch))),
+    groups: groupsOf(conference, sending),
     quotas: settled.quotas,
     respectRank: settled.respectRank,
     fixedCosts: settled.fixedCosts,
-    venues: [{ id: settled.venue.id, seats: settled.venue.seats, hire: settled.venue.hire }],
+    ...partsPaidWhole(settled, sending),
     funds: conference.funds
       .filter((fund) => countsBy(fund, step))
       .map((fund) => ({
@@ -63,12 +65,15 @@ function groupsOf(conference: Conference, sending: ReadonlySet<string>): Attenda
 }
 
 function delegateCandidate(conference: Conference, delegate: Delegate): Candidate {
+  const { settled } = conference;
+  const must = delegate.role !== undefined && settled.mustAttendRoles.includes(delegate.role);
   return {
     id: delegate.id,
     group: delegate.branch,
     rank: delegate.rank,
-    must: delegate.role !== undefined && conference.settled.mustAttendRoles.includes(delegate.role),
-    attributes: delegate.attributes,
+    must,
+    attributes:
+      must && keepsOfficersApart(settled) ? { ...delegate.attributes, ...officer } : delegate.attributes,
     travel: faresOf(conference, delegate.branch).map((fare) => ({ ...leg(fare), nights: fare.nights })),
     companions: delegate.companions,
     extraCosts: delegate.extraCosts,

@@ -1,6 +1,13 @@
 import { entitlementRuleSchema, entitlementTermsSchema, membershipBasisSchema } from '@plenum/delegates';
 import Fraction from 'fraction.js';
 import { z } from 'zod';
+import {
+  bedroomRecord,
+  planChoiceRecord,
+  roomSharingRecord,
+  vehicleRecord,
+  venueRecord,
+} from './paid-whole.ts';
 import { quorumRecord } from './quorum-rules.ts';
 
 const id = z.string().min(1);
@@ -38,7 +45,13 @@ export const conferenceRecord = z.object({
   nights: z.int().nonnegative(),
   perNight: minor,
   perHead: minor,
-  venue: z.object({ id, city: z.string(), seats: z.int().positive(), hire: minor }),
+  venue: venueRecord,
+  /** Halls that could be had in its place. */
+  reserveVenues: z.array(venueRecord).optional(),
+  bedrooms: z.array(bedroomRecord).optional(),
+  roomSharing: roomSharingRecord.optional(),
+  vehicles: z.array(vehicleRecord).optional(),
+  planChoice: planChoiceRecord.optional(),
   fixedCosts: z.array(z.object({ name: z.string(), amount: minor })),
   entitlement: entitlementRuleSchema,
   /** What is laid down beside the rule: unions, exceptions, who comes without a vote. */

@@ -4,6 +4,7 @@ import { type ConferenceRecord, conferenceRecord, majorityRecord } from './confe
 import { isCurrency } from './currencies.ts';
 import { entitlementIssue, jsonPath } from './entitlement-problems.ts';
 import { asFound, type FileProblem } from './file-problem.ts';
+import { bedroomRecord } from './paid-whole.ts';
 import { quorumInFile } from './quorum-rules.ts';
 import { isTimeZone } from './time-zone.ts';
 
@@ -32,6 +33,8 @@ const conferenceFile = z.object({
       status: z.string(),
     }),
   ),
+  bedrooms: z.array(bedroomRecord).optional(),
+  roomSharing: kept.roomSharing,
   fixedCosts: z.array(z.object({ name: z.string().min(1), amount: whole })),
   rules: z.object({
     entitlement: kept.entitlement,
@@ -57,7 +60,7 @@ export function readConferenceFile(bytes: Uint8Array, example: boolean): Read {
   if ('problem' in json) return { settled: undefined, problems: [json.problem] };
   const parsed = conferenceFile.safeParse(json.value, { reportInput: true });
   if (!parsed.success) return { settled: undefined, problems: parsed.error.issues.map(issueProblem) };
-  const { venues, perNight, perHead, fixedCosts, rules, ...plain } = parsed.data;
+  const { venues, bedrooms, perNight, perHead, fixedCosts, rules, ...plain } = parsed.data;
   const venue = venues.find(({ status }) => status === 'booked');
   const problems: FileProblem[] = [];
   if (!isTimeZone(plain.timeZone))
@@ -67,6 +70,8 @@ export function readConferenceFile(bytes: Uint8Array, example: boolean): Read {
     problems.push({ file, column: 'currency', code: 'unknown-currency', found: asFound(plain.currency) });
   if (problems.length > 0 || venue === undefined) return { settled: undefined, problems };
   const minor = (units: number) => parseDecimal(String(units), plain.currency).amount;
+  const hall = ({ id, city, seats, hire }: typeof venue) => ({ id, city, seats, hire: minor(hire) });
+  const others = venues.filter((one) => one !== venue);
   const { entitlement, entitlementTerms, membership } = rules;
   const { minimumPerBranch, respectRank, quorum, quotas, mustAttendRoles, answerDeadlines } = rules;
   return {
@@ -75,7 +80,11 @@ export function readConferenceFile(bytes: Uint8Array, example: boolean): Read {
       ...plain,
       perNight: minor(perNight),
       perHead: minor(perHead.mealsPerDay * perHead.days + perHead.papers),
-      venue: { id: venue.id, city: venue.city, seats: venue.seats, hire: minor(venue.hire) },
+      venue: hall(venue),
+      ...(others.length === 0 ? {} : { reserveVenues: others.map(hall) }),
+      ...(bedrooms === undefined
+        ? {}
+        : { bedrooms: bedrooms.map((room) => ({ ...room, perNight: minor(room.perNight) })) }),
       fixedCosts: fixedCosts.map(({ name, amount }) => ({ name, amount: minor(amount) })),
       entitlement,
       ...(entitlementTerms === undefined ? {} : { entitlementTerms }),

@@ -8,6 +8,7 @@ import { readFares, readFunds, readRates } from './read-money.ts';
 import { readBranches, readDelegates, readOthers } from './read-people.ts';
 import { readPickets } from './read-pickets.ts';
 import { columnsOf, type Files, type Units } from './read-rows.ts';
+import { readVehicles, vehiclesFile } from './read-vehicles.ts';
 
 /** The files that make a conference; others that come with them are left alone. */
 export const conferenceFiles = [
@@ -25,7 +26,7 @@ export const conferenceFiles = [
 const noCurrency = 'XXX';
 
 /** Those that a conference may do without. */
-export const optionalFiles = [membershipFile] as const;
+export const optionalFiles = [membershipFile, vehiclesFile] as const;
 
 export type ConferenceRead =
   | { status: 'read'; conference: Conference }
@@ -43,11 +44,13 @@ export function readConference(files: Files, options: { example: boolean }): Con
   const delegates = readDelegates(files, branches, units, problems);
   const others = readOthers(files, branches, units, problems);
   const fares = readFares(files, branches, units, problems);
+  const vehicles = readVehicles(files, branches, units, problems);
   const rates = readRates(files, problems);
   const funds = readFunds(files, units.currency, rates, problems);
   const pickets = readPickets(files, problems);
   if (settled === undefined || problems.length > 0) return { status: 'problems', problems };
-  const conference = { settled, branches, delegates, others, fares, funds, rates, pickets };
+  const whole = { ...settled, ...(vehicles === undefined ? {} : { vehicles }) };
+  const conference = { settled: whole, branches, delegates, others, fares, funds, rates, pickets };
   return { status: 'read', conference };
 }
 

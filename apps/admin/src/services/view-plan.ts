@@ -38,9 +38,10 @@ type QuotaView = {
   of: number;
 };
 
-/** What money is spent on: persons together, the hall, and each fixed cost by its name. */
+/** What money is spent on: persons together, what of rooms and vehicles nobody uses, the hall, each fixed cost. */
 export type Spending =
   | { code: 'travel-and-stay'; amount: number }
+  | { code: 'empty-beds' | 'empty-places'; amount: number }
   | { code: 'expense'; name: string; amount: number }
   | { code: 'hire'; city: Names; amount: number };
 
@@ -97,9 +98,10 @@ export function viewPlan(
     status: plan.status,
     totals: { delegates, people, cost, income, left },
     branches: branchesOf(conference, problem, plan),
-    attending: plan.attending.map(({ id, mode, cost, paidBy }) => ({
+    attending: plan.attending.map(({ id, mode, vehicle, vehicleNumber, cost, paidBy }) => ({
       ...person(id),
       ...(mode === undefined ? {} : { mode }),
+      ...(vehicle === undefined ? {} : { mode: `${vehicle} ${vehicleNumber ?? 1}` }),
       cost,
       paidBy: Object.entries(paidBy).map(([id, amount]) => ({ id, fund: fundName.get(id) ?? id, amount })),
     })),
@@ -108,14 +110,15 @@ export function viewPlan(
       return { ...person(id), ...(rank === undefined ? {} : { rank }), reasons };
     }),
     moneyIn: moneyIn(conference, funds, spent(plan)),
-    moneyOut: moneyOut(conference, plan),
+    moneyOut: moneyOut(conference, problem, plan),
     quotas: quotasOf(problem, plan, candidates),
     proof: { goals: plan.goals, violations: verifyPlan(problem, plan).length, seconds },
     warnings: plan.warnings,
   };
 }
 
-function peopleOf(conference: Conference): (id: string) => Person {
+/** Finds the people of a plan by their ids. */
+export function peopleOf(conference: Conference): (id: string) => Person {
   const branches = new Map(conference.branches.map(({ id, name }) => [id, name]));
   const inBranch = (branch: string | undefined) => {
     const name = branch === undefined ? undefined : branches.get(branch);
@@ -175,15 +178,25 @@ function moneyIn(conference: Conference, funds: FundOfStep[], used: Map<string, 
   }));
 }
 
-function moneyOut(conference: Conference, plan: Sound): Spending[] {
+function moneyOut(conference: Conference, problem: AttendanceProblem, plan: Sound): Spending[] {
   const persons = plan.attending.reduce((sum, { cost }) => sum + cost, 0);
+  const rooms = new Set(problem.bedrooms?.map(({ type }) => type));
+  const vehicles = new Set(problem.vehicles?.map(({ id }) => id));
+  const together = (code: 'empty-beds' | 'empty-places', names: ReadonlySet<string>): Spending[] => {
+    const own = plan.expenses.filter(({ name }) => names.has(name));
+    return own.length === 0 ? [] : [{ code, amount: own.reduce((sum, { amount }) => sum + amount, 0) }];
+  };
   return [
     { code: 'travel-and-stay', amount: persons },
-    ...plan.expenses.map(({ name, amount }) =>
-      name === conference.settled.venue.id
-        ? { code: 'hire' as const, city: cityNames(conference), amount }
-        : { code: 'expense' as const, name, amount },
-    ),
+    ...together('empty-beds', rooms),
+    ...together('empty-places', vehicles),
+    ...plan.expenses
+      .filter(({ name }) => !rooms.has(name) && !vehicles.has(name))
+      .map(({ name, amount }) =>
+        name === plan.venue
+          ? { code: 'hire' as const, city: cityNames(conference, name), amount }
+          : { code: 'expense' as const, name, amount },
+      ),
   ];
 }
 

@@ -58,7 +58,8 @@ export const entitlement = {
   'entitlement.line': '{kind}: {entitled, plural, one {# place} other {# places}}, named:',
   'entitlement.kind': 'Kind',
   'entitlement.noPlaces': 'no places',
-  'entitlement.optionalFiles': 'If members are counted by months or at a date: {files} too.',
+  'entitlement.optionalFiles':
+    'Where a conference has them, these too: {files} (figures of membership by month or date, whole vehicles).',
   'entitlement.named': 'Named',
   'entitlement.namedNobody': 'nobody yet',
   'entitlement.namedTooMany': '{count, number} too many',

@@ -58,7 +58,7 @@ export const entitlement = {
   'entitlement.line': '{kind}: {entitled, plural, other {# орын}}; аталғаны:',
   'entitlement.kind': 'Түрі',
   'entitlement.noPlaces': 'орын жоқ',
-  'entitlement.optionalFiles': 'Мүшелер ай бойынша не белгілі күнге саналса, {files} та керек.',
+  'entitlement.optionalFiles': 'Бар болса, мыналар да: {files} (ай не күн бойынша мүшелік, тұтас көліктер).',
   'entitlement.named': 'Аталғаны',
   'entitlement.namedNobody': 'әзірге ешкім',
   'entitlement.namedTooMany': '{count, number} артық',

@@ -62,7 +62,7 @@ export const entitlement = {
     '{kind}: {entitled, plural, one {# место} few {# места} many {# мест} other {# места}}; названы:',
   'entitlement.kind': 'Вид',
   'entitlement.noPlaces': 'мест нет',
-  'entitlement.optionalFiles': 'Если члены считаются по месяцам или на дату, ещё и {files}.',
+  'entitlement.optionalFiles': 'Если они есть, ещё и {files}: членство по месяцам или на дату, целые машины.',
   'entitlement.named': 'Названы',
   'entitlement.namedNobody': 'пока никто',
   'entitlement.namedTooMany': 'лишних: {count, number}',

@@ -1,5 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { readWeighting } from '../services/card-votes.ts';
+import { readCasting } from '../services/casting-vote.ts';
+import { castings } from '../services/majority.ts';
 import { mostSectors, mostTellers, readSectors } from '../services/tellers-vote.ts';
 import { typedIn } from '../services/votes-form.ts';
 import { type Method, weightings } from '../services/votes-record.ts';
@@ -10,7 +12,7 @@ import { type FormProps, problemsOf, Wrong } from './vote-cell.tsx';
 import { QuorumSentence } from './vote-parts.tsx';
 import { VoteRollCall } from './vote-roll-call.tsx';
 import { VoteSheets } from './vote-sheets.tsx';
-import { majorityWords, methodNames, weightingNames } from './vote-words.ts';
+import { castingNames, majorityWords, methodNames, weightingNames } from './vote-words.ts';
 
 const bodies: Record<Method, (props: FormProps) => Child> = {
   show: VoteSheets,
@@ -63,6 +65,25 @@ export function VoteFormPage({ reader, view, action }: FormProps & { action: str
           options={view.rules.map(({ id, majority }) => [id, majorityWords(reader, id, majority)])}
           problems={problemsOf({ reader, view }, 'rule')}
         />
+        {view.rules.some(({ majority }) => majority.casting === 'chair') && (
+          <Field
+            name="casting"
+            label={reader.say('votes.casting')}
+            hint={reader.say('votes.casting.hint')}
+            problems={problemsOf({ reader, view }, 'casting')}
+          >
+            {(tied) => (
+              <select {...tied}>
+                <option value="">{reader.say('votes.casting.no-tie')}</option>
+                {castings.map((casting) => (
+                  <option value={casting} selected={casting === readCasting(typed)}>
+                    {reader.say(castingNames[casting])}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        )}
         {corrects && (
           <Field
             name="why"

@@ -112,6 +112,22 @@ describe('other words of a vote', () => {
     );
   });
 
+  it('says all that a majority asks for', () => {
+    const of = 'cast';
+    const more = { majority: '3/4', moreThan: true, of, abstentions: 'against', spoilt: 'counted' } as const;
+    expect(majorityWords(en, 'rules', { ...more, least: { share: '1/3', of: 'entitled' } })).toBe(
+      'Rules: more than 3/4 of the votes cast; abstentions count against; spoilt papers count as cast; ' +
+        'and at least 1/3 of all who are entitled',
+    );
+    const half = { majority: '1/2', of, abstentions: 'not-counted' } as const;
+    expect(majorityWords(makeReader('ru'), 'x', { ...half, casting: 'chair' })).toMatch(
+      /^x: больше половины от .*; при равенстве решает голос председателя$/,
+    );
+    expect(majorityWords(makeReader('kk'), 'x', { ...half, moreThan: false })).toContain(
+      'кемінде 1/2 бөлігі',
+    );
+  });
+
   it('shows what was typed and what it may be at most', () => {
     const problem = { field: 'x', code: 'split-above-members', found: '21', most: '20' } as const;
     expect(problemWords(en, problem)).toBe('The split comes to 21 members; 20 are represented.');

@@ -3,6 +3,7 @@ import Fraction from 'fraction.js';
 import type { Key, Params } from '../catalogue/message.ts';
 import type { Reader } from '../reader.ts';
 import type { ballotFigures } from '../services/ballot-vote.ts';
+import type { Casting } from '../services/majority.ts';
 import type { extraFigures } from '../services/tellers-vote.ts';
 import type { VoteProblem } from '../services/votes-form.ts';
 import type { Method, Side, VoteRecord, Weighting } from '../services/votes-record.ts';
@@ -12,6 +13,12 @@ export const sideNames = {
   against: 'votes.against',
   abstain: 'votes.abstain',
 } as const satisfies Record<Side, Key>;
+
+export const castingNames = {
+  for: 'votes.for',
+  against: 'votes.against',
+  none: 'votes.casting.none',
+} as const satisfies Record<Casting, Key>;
 
 export const methodNames = {
   show: 'votes.method.show',
@@ -102,6 +109,8 @@ const problems = {
   'no-title': 'votes.problem.no-title',
   'no-rule': 'votes.problem.no-rule',
   'no-why': 'votes.problem.no-why',
+  'no-casting': 'votes.problem.no-casting',
+  'casting-not-due': 'votes.problem.casting-not-due',
   'no-teller': 'votes.problem.no-teller',
   'not-a-count': 'votes.problem.not-a-count',
   'not-counted': 'votes.problem.not-counted',
@@ -156,16 +165,24 @@ export function problemWords(reader: Reader, problem: VoteProblem): string {
 export function majorityWords(
   reader: Reader,
   rule: string,
-  { majority, of, abstentions }: VoteRecord['majority'],
+  { majority, moreThan, of, abstentions, spoilt, least, casting }: VoteRecord['majority'],
 ) {
   const known = Object.hasOwn(ruleNames, rule) ? ruleNames[rule] : undefined;
-  return reader.say('votes.rule.option', {
+  const isHalf = new Fraction(majority).equals('1/2');
+  const isPassed = moreThan ?? isHalf;
+  const option = reader.say('votes.rule.option', {
     name: known === undefined ? rule : reader.say(known),
-    half: new Fraction(majority).equals('1/2') ? 'yes' : 'no',
+    how: isPassed ? (isHalf ? 'half' : 'more') : 'least',
     majority,
     of,
     abstentions,
   });
+  return [
+    option,
+    ...(spoilt === 'counted' ? [reader.say('votes.rule.spoilt')] : []),
+    ...(least ? [reader.say('votes.rule.least', least)] : []),
+    ...(casting ? [reader.say('votes.rule.casting')] : []),
+  ].join('; ');
 }
 
 const ruleNames: Readonly<Record<string, Key>> = {

@@ -12,7 +12,7 @@ let house: Awaited<ReturnType<typeof openHouse>>;
 let browser: ReturnType<typeof house.browser>;
 
 const standingOrders = {
-  procedural: { majority: '1/2', of: 'cast', abstentions: 'not-counted' },
+  procedural: { majority: '1/2', of: 'cast', abstentions: 'not-counted', casting: 'chair' },
   rules: { majority: '2/3', of: 'present', abstentions: 'against' },
   platform: { majority: '1/2', of: 'members-represented', abstentions: 'against' },
 } as const;
@@ -167,9 +167,8 @@ describe('votes in the hall', () => {
     expect(words(await wrong.text())).toContain(
       'The box: 5 in all, but valid (4) and spoilt (2) come to another sum.',
     );
-    const { says } = await kept(
-      await take('/hall/votes/new/ballot', { title: 'Ballot', rule: 'procedural', ...figures }),
-    );
+    const ballot = { title: 'Ballot', rule: 'procedural', ...figures };
+    const { says } = await kept(await take('/hall/votes/new/ballot', { ...ballot, casting: 'none' }));
     expect(says).toContain('Not carried');
     expect(says).toContain('Exactly half are for: 2 of 4.');
     expect(says).toContain('A tie leaves things as they are.');
@@ -177,6 +176,26 @@ describe('votes in the hall', () => {
     expect(says).toContain('Given out and not in the box1');
     const { record } = (await votes()).at(-1) ?? {};
     expect(JSON.stringify(record)).not.toMatch(/"D\d"|B0\d-/);
+  });
+
+  it('asks for the casting vote of the chair at a tie, and for none where there is no tie', async () => {
+    const rule = 'procedural';
+    const ballot = { title: 'Tie', issued: '4', returned: '4', valid: '4', spoilt: '0', abstain: '0', rule };
+    const send = (fields: Record<string, string>) =>
+      take('/hall/votes/new/ballot', { ...ballot, for: '2', against: '2', ...fields });
+    const open = await send({});
+    expect(open.status).toBe(422);
+    const page = await open.text();
+    expect(words(page)).toContain('Exactly half are for, and this majority gives the chair a casting vote.');
+    expect(page).toMatch(/<select id="casting"[^>]*aria-invalid="true"/);
+    const early = await send({ casting: 'for', for: '3', against: '1' });
+    expect(words(await early.text())).toContain('There is no tie under this majority');
+    const { path, says } = await kept(await send({ casting: 'for' }));
+    expect(says).toContain('at a tie the chair has a casting vote');
+    expect(says).toContain('The chair’s casting vote is for the proposal.');
+    expect(says).not.toContain('Not carried');
+    expect((await votes()).at(-1)?.record.casting).toBe('for');
+    expect(await browser.read(`${path}/correct`)).toMatch(/<option value="for" selected/);
   });
 
   it('takes a card vote by each rule of weights, remainders as the rule says', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { majorityRecord } from './conference.ts';
+import { majorityRecord } from './majority.ts';
 import type { VoteRecord } from './votes-record.ts';
 
 const count = z.int().nonnegative();

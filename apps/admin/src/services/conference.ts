@@ -1,6 +1,6 @@
 import { entitlementRuleSchema, entitlementTermsSchema, membershipBasisSchema } from '@plenum/delegates';
-import Fraction from 'fraction.js';
 import { z } from 'zod';
+import { majorityRecord } from './majority.ts';
 import {
   bedroomRecord,
   planChoiceRecord,
@@ -15,19 +15,7 @@ const minor = z.int().nonnegative();
 const localDate = z.iso.date();
 const localMoment = z.iso.datetime({ local: true });
 const fraction = z.string().regex(/^\d+(\/[1-9]\d*|\.\d+)?$/);
-/** A share that can be reached: above nought and not above 1. */
-const share = fraction.refine((text) => {
-  const ratio = new Fraction(text);
-  return ratio.gt(0) && ratio.lte(1);
-}, '> 0, <= 1');
 const threeNames = z.object({ en: z.string(), ru: z.string(), kk: z.string() });
-
-/** A majority of the standing orders: '1/2' is more than half, any other share is reached by as much. */
-export const majorityRecord = z.object({
-  majority: share,
-  of: z.enum(['cast', 'present', 'entitled', 'members-represented']),
-  abstentions: z.enum(['not-counted', 'against', 'counted']),
-});
 
 /** What is settled about the conference itself. Amounts are minor units of `currency`. */
 export const conferenceRecord = z.object({

@@ -1,9 +1,10 @@
 import { parseDecimal } from '@plenum/money';
 import { z } from 'zod';
-import { type ConferenceRecord, conferenceRecord, majorityRecord } from './conference.ts';
+import { type ConferenceRecord, conferenceRecord } from './conference.ts';
 import { isCurrency } from './currencies.ts';
 import { entitlementIssue, jsonPath } from './entitlement-problems.ts';
 import { asFound, type FileProblem } from './file-problem.ts';
+import { majorityRecord } from './majority.ts';
 import { bedroomRecord } from './paid-whole.ts';
 import { quorumInFile } from './quorum-rules.ts';
 import { isTimeZone } from './time-zone.ts';

@@ -96,6 +96,20 @@ describe('readConference', () => {
       { file: 'conference.json', column: 'seats', code: 'wrong-value', expected: 'number', found: 'many' },
     ],
     [
+      'a casting vote where nothing can be tied',
+      {
+        'conference.json': (text) =>
+          text.replace('"majority": "2/3",', '"majority": "2/3", "casting": "chair",'),
+      },
+      {
+        file: 'conference.json',
+        column: 'standingOrders.rules.casting',
+        code: 'wrong-value',
+        expected: 'majority: > 1/2',
+        found: 'chair',
+      },
+    ],
+    [
       'no time at all for an answer',
       {
         'conference.json': (text) =>

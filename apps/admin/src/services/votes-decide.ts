@@ -1,6 +1,14 @@
-import { type Amount, type CardVote, type Decision, decide, type RecordedVote } from '@plenum/delegates';
+import {
+  type Amount,
+  type CardVote,
+  type Decision,
+  decide,
+  type MajorityRule,
+  type RecordedVote,
+} from '@plenum/delegates';
 import { recordBox } from './ballot-vote.ts';
 import { countCards } from './card-votes.ts';
+import { ruleOf } from './majority.ts';
 import { recordRollCall } from './recorded-vote.ts';
 import { addSheets } from './tellers-vote.ts';
 import type { TakenBy, VoteRecord } from './votes-record.ts';
@@ -19,12 +27,15 @@ export type VoteResult = {
 };
 
 /** Counts a vote again from what was kept and decides it by the majority that was kept with it. */
-export function resultOf({ taken, majority, quorum }: VoteRecord): VoteResult {
+export function resultOf({ taken, majority, casting, quorum }: VoteRecord): VoteResult {
+  const rule = ruleOf(majority, casting);
   const { present } = quorum;
   // A branch may have sent more than it is entitled to; the roll warns of it, and they vote until it is settled.
   const entitled = Math.max(quorum.entitled ?? 0, present);
-  const heads = majority.of === 'entitled' ? { entitled } : { present };
-  const byHeads = (figures: Figures) => ({ figures, decision: decide(majority, { ...figures, ...heads }) });
+  const byHeads = (figures: Figures) => ({
+    figures,
+    decision: decide(rule, { ...figures, present, entitled }),
+  });
   switch (taken.method) {
     case 'show': {
       const sum = addSheets(taken, present);
@@ -48,9 +59,14 @@ export function resultOf({ taken, majority, quorum }: VoteRecord): VoteResult {
       const count = countCards(taken);
       const { represented, ...figures } = count.votes;
       // A card vote is of members throughout: those present in the hall are the members represented there.
-      const of = majority.of === 'present' ? 'members-represented' : majority.of;
-      const decision = decide({ ...majority, of }, { ...figures, represented, entitled: count.members });
+      const decision = decide(inMembers(rule), { ...figures, represented, entitled: count.members });
       return { figures, decision, counted: { method: 'card', of: taken, count } };
     }
   }
+}
+
+function inMembers({ least, ...rule }: MajorityRule): MajorityRule {
+  const of = <O extends MajorityRule['of']>(one: O) => (one === 'present' ? 'members-represented' : one);
+  const second = least && { ...least, of: of(least.of) };
+  return { ...rule, of: of(rule.of), ...(second && { least: second }) };
 }

@@ -52,6 +52,8 @@ function rulesFor(
 ): VoteFormView['rules'] {
   const now = settled.standingOrders ?? { procedural: simple };
   const all = Object.entries(kept ? { ...now, [kept.rule]: kept.majority } : now);
-  const fit = all.filter(([, { of }]) => method === 'card' || of !== 'members-represented');
+  const fit = all.filter(
+    ([, { of, least }]) => method === 'card' || ![of, least?.of].includes('members-represented'),
+  );
   return fit.map(([id, majority]) => ({ id, majority }));
 }

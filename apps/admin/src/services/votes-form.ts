@@ -13,6 +13,8 @@ export type VoteProblem =
         | 'no-title'
         | 'no-rule'
         | 'no-why'
+        | 'no-casting'
+        | 'casting-not-due'
         | 'no-teller'
         | 'not-a-count'
         | 'not-counted'

@@ -1,6 +1,6 @@
 import { cardVoteInputSchema, choiceSchema, tellersSheetSchema } from '@plenum/delegates';
 import { z } from 'zod';
-import { majorityRecord } from './conference.ts';
+import { castings, majorityRecord } from './majority.ts';
 
 const code = z.string().min(1);
 const count = z.int().nonnegative();
@@ -67,6 +67,8 @@ export const voteRecord = z.object({
   /** What the standing orders call the majority, and what it was at that moment. */
   rule: z.string().min(1),
   majority: majorityRecord,
+  /** What the chair did at a tie, where the majority gives the chair a casting vote. */
+  casting: z.enum(castings).optional(),
   /** Of an old card vote the figures of the quorum were not kept. */
   quorum: z.object({
     present: count,

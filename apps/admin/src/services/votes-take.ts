@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readBallot, typeBallot } from './ballot-vote.ts';
 import { readCards, typeCards } from './card-votes.ts';
+import { castingProblems, readCasting } from './casting-vote.ts';
 import { change } from './documents.ts';
 import { openConference } from './load-conference.ts';
 import { newId, type Office } from './office.ts';
@@ -59,7 +60,8 @@ export async function openCorrection(
   if (wrong === undefined) return undefined;
   if (wrong.correctedBy !== undefined) return 'corrected-already';
   const { record } = wrong;
-  const before = { title: record.title, rule: record.rule, ...typeTaken(record.taken) };
+  const { title, rule, casting = '' } = record;
+  const before = { title, rule, casting, ...typeTaken(record.taken) };
   return formOf(loaded.conference, {
     method: record.taken.method,
     hall: hallOfRecord(record),
@@ -135,15 +137,19 @@ async function keep(office: Office, loaded: Opened, keeping: Keeping): Promise<T
   const again = (told: VoteProblem[]): TakenVote => ({ status: 'again', view: { ...form, problems: told } });
   if (problems.length > 0 || rule === undefined) return again(problems);
   const now = office.now().toISOString();
+  const casting = readCasting(typed);
   const record: VoteRecord = {
     at,
     title,
     rule: rule.id,
     majority: rule.majority,
     quorum: hall.quorum,
+    ...(casting === undefined ? {} : { casting }),
     ...(corrects && why ? { corrects: { document: corrects.document, why, at: now } } : {}),
     taken,
   };
+  const due = castingProblems(record);
+  if (due.length > 0) return again(due);
   const position = heldVotes(loaded).length;
   const saved = await office.store.save([change('vote', { document, revision: null, position }, record)], {
     by: office.by,

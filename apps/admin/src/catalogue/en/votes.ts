@@ -31,7 +31,19 @@ export const votes = {
     'So the hall stood when this form was opened; who comes or goes later does not count here.',
   'votes.rule': 'Majority',
   'votes.rule.option':
-    '{name}: {half, select, yes {more than half} other {at least {majority}}} of {of, select, cast {the votes cast} present {those present} entitled {all who are entitled} other {the members represented}}; abstentions {abstentions, select, against {count against} counted {count in the base} other {do not count}}',
+    '{name}: {how, select, half {more than half} more {more than {majority}} other {at least {majority}}} of {of, select, cast {the votes cast} present {those present} entitled {all who are entitled} other {the members represented}}; abstentions {abstentions, select, against {count against} counted {count in the base} other {do not count}}',
+  'votes.rule.spoilt': 'spoilt papers count as cast',
+  'votes.rule.least':
+    'and at least {share} of {of, select, present {those present} entitled {all who are entitled} other {the members represented}}',
+  'votes.rule.casting': 'at a tie the chair has a casting vote',
+  'votes.casting': 'Casting vote of the chair',
+  'votes.casting.hint': 'Only if exactly half are for, under a majority that gives the chair one.',
+  'votes.casting.no-tie': 'There was no tie',
+  'votes.casting.none': 'The chair did not use it',
+  'votes.problem.no-casting':
+    'Exactly half are for, and this majority gives the chair a casting vote. Say how the chair voted.',
+  'votes.problem.casting-not-due':
+    'There is no tie under this majority, or it gives the chair no casting vote. Leave it out.',
   'votes.rule.procedural': 'Procedure',
   'votes.rule.platform': 'Platform',
   'votes.rule.rules': 'Rules',

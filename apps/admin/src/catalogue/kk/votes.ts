@@ -30,7 +30,19 @@ export const votes = {
   'votes.asItStood': 'Форма ашылғанда зал осындай болды; кейін кіріп-шыққандар мұнда есепке алынбайды.',
   'votes.rule': 'Көпшілік',
   'votes.rule.option':
-    '{name}: {of, select, cast {берілген дауыстардың} present {қатысушылардың} entitled {дауыс беруге тиісті барлық адамның} other {өкілі бар мүшелердің}} {half, select, yes {жартысынан көбі} other {кемінде {majority} бөлігі}}; қалыс қалғандар {abstentions, select, against {қарсы саналады} counted {негізге кіреді} other {саналмайды}}',
+    '{name}: {of, select, cast {берілген дауыстардың} present {қатысушылардың} entitled {дауыс беруге тиісті барлық адамның} other {өкілі бар мүшелердің}} {how, select, half {жартысынан көбі} more {{majority} бөлігінен көбі} other {кемінде {majority} бөлігі}}; қалыс қалғандар {abstentions, select, against {қарсы саналады} counted {негізге кіреді} other {саналмайды}}',
+  'votes.rule.spoilt': 'жарамсыз бюллетеньдер берілген дауыс болып саналады',
+  'votes.rule.least':
+    'және {of, select, present {қатысушылардың} entitled {дауыс беруге тиісті барлық адамның} other {өкілі бар мүшелердің}} кемінде {share} бөлігі',
+  'votes.rule.casting': 'дауыс тең болса, төраға шешеді',
+  'votes.casting': 'Төрағаның шешуші дауысы',
+  'votes.casting.hint': 'Дәл жартысы жақтап, көпшілік ережесі төрағаға осындай дауыс берсе ғана.',
+  'votes.casting.no-tie': 'Дауыс тең болған жоқ',
+  'votes.casting.none': 'Төраға оны пайдаланбады',
+  'votes.problem.no-casting':
+    'Дәл жартысы жақтап тұр, ал бұл көпшілік төрағаға шешуші дауыс береді. Төраға қалай дауыс бергенін көрсетіңіз.',
+  'votes.problem.casting-not-due':
+    'Бұл көпшілікте дауыс тең емес немесе ол төрағаға шешуші дауыс бермейді. Бос қалдырыңыз.',
   'votes.rule.procedural': 'Жүргізу тәртібі',
   'votes.rule.platform': 'Платформа',
   'votes.rule.rules': 'Жарғы мен ережелер',

@@ -38,7 +38,7 @@ const acts = [
   '/open/example',
   '/open/files',
   '/attendance/plan',
-  '/attendance/cancel',
+  '/work/plan/cancel',
   '/funds/x',
   '/papers/attendance',
   '/papers/credentials',

@@ -3,6 +3,7 @@ import { goalWords, type Known, knownTo, limitWords, whyWaiting } from '../pages
 import { spendingWords, statusNames, valueWords, whom } from '../pages/parts.tsx';
 import type { Reader } from '../reader.ts';
 import type { Conference } from '../services/conference.ts';
+import { letterOf } from '../services/fund-letters.ts';
 import { knownNames } from '../services/known-names.ts';
 import type { MoneyStep } from '../services/money-in-hand.ts';
 import { quorumOf } from '../services/quorum.ts';
@@ -62,12 +63,6 @@ export function planPaper(
 /** The day of an instant where the conference is. */
 function localDate(instant: string, timeZone: string): string {
   return new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeZone }).format(new Date(instant));
-}
-
-/** A, B ... Z, AA, AB ... for the sources in their order. */
-function letterOf(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : `${letterOf(Math.floor(index / 26) - 1)}${last}`;
 }
 
 function moneyInSection(view: Sound, { reader, currency, letters }: Context): Section {

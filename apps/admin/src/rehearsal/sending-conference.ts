@@ -67,7 +67,7 @@ export function showingOffice(conference: Conference): Office {
   }).map((change) => ({ ...change, revision: 1 }) as unknown as Document);
   const office = {
     store: { sequence: async () => 1 },
-    memory: { loaded: { sequence: 1, documents, conference }, counts: new Map() },
+    memory: { loaded: { sequence: 1, documents, conference, hashes: new Map() }, counts: new Map() },
   };
   return office as unknown as Office;
 }

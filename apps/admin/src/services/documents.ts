@@ -16,8 +16,10 @@ import { peopleNow } from './follow-steps.ts';
 import { hallElectionRecord } from './hall-election-record.ts';
 import { hallEventRecord } from './hall-event-record.ts';
 import { localElectionRecord } from './local-election.ts';
+import { placeRecord, placesHeadRecord } from './places-record.ts';
 import { credentialsRecord, publicationRecord, storedPlan } from './records.ts';
 import { rollEventRecord } from './roll-events.ts';
+import { fundingOrderRecord, replanRecord, tiersRecord, toldRecord } from './tiers-record.ts';
 import { voteRecord } from './votes-record.ts';
 
 const kinds = {
@@ -35,6 +37,12 @@ const kinds = {
   rates: { compartment: 'money', schema: ratesRecord },
   picket: { compartment: 'abroad', schema: picketRecord },
   plan: { compartment: 'money', schema: storedPlan },
+  'funding-order': { compartment: 'money', schema: fundingOrderRecord },
+  tiers: { compartment: 'money', schema: tiersRecord },
+  told: { compartment: 'money', schema: toldRecord },
+  replan: { compartment: 'money', schema: replanRecord },
+  place: { compartment: 'general', schema: placeRecord },
+  places: { compartment: 'general', schema: placesHeadRecord },
   credentials: { compartment: 'names', schema: credentialsRecord },
   'hall-election': { compartment: 'names', schema: hallElectionRecord },
   publication: { compartment: 'general', schema: publicationRecord },

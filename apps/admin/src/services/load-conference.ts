@@ -11,7 +11,7 @@ export async function loadConference(office: Office): Promise<Loaded> {
   if (known !== undefined && known.sequence === sequence) return known;
   const documents: Document[] = [];
   for await (const document of office.store.heads()) documents.push(document);
-  const fresh = { sequence, documents, conference: conferenceOf(documents) };
+  const fresh = { sequence, documents, conference: conferenceOf(documents), hashes: new Map() };
   office.memory.loaded = fresh;
   return fresh;
 }

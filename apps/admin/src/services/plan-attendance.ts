@@ -1,21 +1,18 @@
-import { createHash } from 'node:crypto';
 import { type AttendancePlan, type AttendanceProblem, planAttendance } from '@plenum/attendance';
 import type { Solver } from '@plenum/milp';
 import { attendanceProblem } from './attendance-problem.ts';
 import type { Conference } from './conference.ts';
 import { change, held } from './documents.ts';
+import { figuresHash } from './figures-hash.ts';
 import { openConference } from './load-conference.ts';
 import { type MoneyStep, moneySteps } from './money-in-hand.ts';
 import { newId, type Office } from './office.ts';
+import { confirmedNow } from './places.ts';
+import { keepPlaces } from './places-keep.ts';
 import { startWork } from './under-way.ts';
 
 /** One solve is given up after this; the plan then says how far it came. */
 const timeLimitMs = 30_000;
-
-/** The hash that a plan is keyed by: of its whole problem, keys in order. */
-export function problemHash(problem: AttendanceProblem): string {
-  return createHash('sha256').update(JSON.stringify(problem)).digest('hex');
-}
 
 export type SolvedStep = {
   step: MoneyStep;
@@ -24,13 +21,14 @@ export type SolvedStep = {
   seconds: number;
 };
 
-/** Solves the conference for one step of the money. */
+/** Solves the conference for one step of the money; places that are confirmed are kept before anything else. */
 export async function planStep(
   conference: Conference,
   step: MoneyStep,
-  { solver, signal }: { solver: Solver; signal?: AbortSignal },
+  options: { solver: Solver; signal?: AbortSignal; confirmed?: ReadonlySet<string> },
 ): Promise<SolvedStep> {
-  const problem = attendanceProblem(conference, step);
+  const { solver, signal, confirmed = new Set() } = options;
+  const problem = keepPlaces(attendanceProblem(conference, step), confirmed);
   const begun = performance.now();
   const plan = await planAttendance(problem, { solver, timeLimitMs, ...(signal ? { signal } : {}) });
   return { step, problem, plan, seconds: Math.round(performance.now() - begun) / 1000 };
@@ -46,10 +44,12 @@ async function planAndStore(
   signal: AbortSignal,
   done: () => void,
 ): Promise<'conflict' | undefined> {
-  const { conference, documents } = await openConference(office);
+  const open = await openConference(office);
+  const { conference, documents } = open;
+  const confirmed = confirmedNow(open);
   const plans: SolvedStep[] = [];
   for (const step of moneySteps) {
-    plans.push(await planStep(conference, step, { solver: office.solver, signal }));
+    plans.push(await planStep(conference, step, { solver: office.solver, signal, confirmed }));
     done();
   }
   const known = held(documents, 'plan');
@@ -57,7 +57,9 @@ async function planAndStore(
   const changes = plans.map(({ step, problem, plan, seconds }, position) => {
     const before = known.find(({ value }) => value.step === step);
     const at = { document: before?.document ?? newId(office), revision: before?.revision ?? null, position };
-    return change('plan', at, { step, problemHash: problemHash(problem), madeAt, seconds, problem, plan });
+    const hash = figuresHash(open, step);
+    const kept = [...confirmed];
+    return change('plan', at, { step, confirmed: kept, problemHash: hash, madeAt, seconds, problem, plan });
   });
   const saved = await office.store.save(changes, { by: office.by, now: madeAt, read: [] });
   return saved.status === 'conflict' ? 'conflict' : undefined;

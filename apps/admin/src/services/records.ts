@@ -11,6 +11,8 @@ const json = <T>(key: string) =>
 /** A plan, the problem that it answers and that problem's hash: when the figures change, the hash tells. */
 export const storedPlan = z.object({
   step: z.enum(moneySteps),
+  /** Whose places were confirmed then, and so kept before anything else. */
+  confirmed: z.array(z.string()).optional(),
   problemHash: z.string().regex(/^[0-9a-f]{64}$/),
   madeAt: instant,
   seconds: z.number().nonnegative(),

@@ -7,7 +7,7 @@ import {
   roomSharingRecord,
   vehicleRecord,
   venueRecord,
-} from './paid-whole.ts';
+} from './paid-whole-records.ts';
 import { quorumRecord } from './quorum-rules.ts';
 
 const id = z.string().min(1);

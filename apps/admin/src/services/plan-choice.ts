@@ -1,7 +1,8 @@
 import { change, held } from './documents.ts';
 import { openConference } from './load-conference.ts';
 import type { Office } from './office.ts';
-import { canChoose, type PlanChoice, plainChoice } from './paid-whole.ts';
+import { canChoose, plainChoice } from './paid-whole.ts';
+import type { PlanChoice } from './paid-whole-records.ts';
 import { readCount } from './read-count.ts';
 
 export type ChoiceForm = { rooms: boolean; vehicles: boolean; venues: boolean; officersTogether: string };

@@ -5,7 +5,7 @@ import { isCurrency } from './currencies.ts';
 import { entitlementIssue, jsonPath } from './entitlement-problems.ts';
 import { asFound, type FileProblem } from './file-problem.ts';
 import { majorityRecord } from './majority.ts';
-import { bedroomRecord } from './paid-whole.ts';
+import { bedroomRecord } from './paid-whole-records.ts';
 import { quorumInFile } from './quorum-rules.ts';
 import { isTimeZone } from './time-zone.ts';
 

@@ -2,7 +2,8 @@ import type { Constraint, Goal, Solution, Solver, Variable } from '@plenum/milp'
 import type { Fraction as Ratio } from 'fraction.js';
 import { goalValue } from './goals.ts';
 import { type Limit, type Limits, type MoneyRows, missingMoney, programOf } from './limits.ts';
-import type { Arrangement, Situation } from './situation.ts';
+import { type Settled, settledBy, withoutSettled } from './settle.ts';
+import type { Arrangement, Party, Situation } from './situation.ts';
 import { tallyOf } from './tally.ts';
 
 /** A budget of solver time, shared by all solves of one plan. */
@@ -32,21 +33,25 @@ type Question = {
   variables?: Variable[];
   rows?: Constraint[];
   goals?: Goal[];
+  /** Whose attendance is known beforehand, if all these rows hold. */
+  settled?: Settled;
 };
+
+const nothing: Settled = new Map();
 
 /** Asks the solver, and again with the money rows that its answer broke, until everybody can be paid for. */
 export async function ask(
   situation: Situation,
   { model }: Limits,
   budget: Budget,
-  { limits, money, missing = false, variables = [], rows = [], goals = [] }: Question,
+  { limits, money, missing = false, variables = [], rows = [], goals = [], settled = nothing }: Question,
 ): Promise<Found> {
   const plain = programOf(model, limits, []);
   for (;;) {
     budget.signal?.throwIfAborted();
     if (isSpent(budget)) return { status: 'unknown', bounds: new Map() };
     const moneyRows = money?.rows() ?? [];
-    const program = {
+    const whole = {
       variables: missing
         ? [...plain.variables, { name: missingMoney, kind: 'integer' as const }]
         : [...plain.variables, ...variables],
@@ -59,6 +64,7 @@ export async function ask(
       ],
       goals,
     };
+    const { program, added } = withoutSettled(whole, settled);
     const solution = await budget.solver(program, {
       signal: budget.signal,
       gap: budget.gap,
@@ -70,13 +76,21 @@ export async function ask(
       const bounds = solution.status === 'unknown' ? solution.bounds : [];
       return {
         status: 'unknown',
-        bounds: new Map(bounds.flatMap(({ name, bound }) => (bound === null ? [] : [[name, bound]]))),
+        bounds: new Map(
+          bounds.flatMap(({ name, bound }, place) =>
+            bound === null ? [] : [[name, bound + (added[place] ?? 0)]],
+          ),
+        ),
       };
     }
-    const arrangement = model.read(solution.values);
+    const arrangement = model.read({ ...solution.values, ...Object.fromEntries(settled) });
     const extra = solution.values[missingMoney] ?? 0;
     if (money?.separate(tallyOf(situation, arrangement), extra)) continue;
-    return { status: 'found', arrangement, missing: extra, solution };
+    const reached = solution.goals.map(({ name, value, bound }, place) => {
+      const more = added[place] ?? 0;
+      return { name, value: value + more, bound: bound === null ? null : bound + more };
+    });
+    return { status: 'found', arrangement, missing: extra, solution: { ...solution, goals: reached } };
   }
 }
 
@@ -96,18 +110,29 @@ export type Search = {
   /** Rows that keep the goals reached so far, with variables of their own. */
   rows: Constraint[];
   variables: Variable[];
+  /** How many every group sends at the least, by the goals reached so far. */
+  least: (party: Party) => number;
   /** Told of every arrangement that keeps the goals reached so far. */
   tell: () => void;
 };
 
-/** Asks for an arrangement that keeps all limits, the goals reached so far and some further rows. */
-export async function askFor(search: Search, rows: Constraint[]): Promise<Found> {
+/**
+ * Asks for an arrangement that keeps all limits, the goals reached so far and some further rows, by which each
+ * group sends at least so many.
+ */
+export async function askFor(
+  search: Search,
+  rows: Constraint[],
+  { least = search.least, goals = [] }: { least?: Search['least']; goals?: Goal[] } = {},
+): Promise<Found> {
   const { situation, limits, budget, money, reached, variables } = search;
   const found = await ask(situation, limits, budget, {
     limits: limits.limits,
     money,
     variables,
     rows: [...search.rows, ...rows],
+    goals,
+    settled: settledBy(situation, limits.model.attends, least),
   });
   if (found.status === 'unknown') reached.ranOut = true;
   return found;

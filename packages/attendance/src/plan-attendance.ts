@@ -7,11 +7,11 @@ import { firstChange, goalValues, plainBound } from './goals.ts';
 import { limitsOf, moneyRowsOf } from './limits.ts';
 import type { AttendancePlan, SoundPlan } from './plan.ts';
 import { planOf } from './plan-of.ts';
-import { quickArrangement } from './quick-plan.ts';
+import { quickArrangements } from './quick-plan.ts';
 import { type CheckedProblem, readProblem } from './read-problem.ts';
 import { type AttendanceProblem, type Fraction, fractionSchema } from './schemas.ts';
 import { reachGoals } from './search.ts';
-import { type Situation, situationOf } from './situation.ts';
+import { type Arrangement, type Situation, situationOf } from './situation.ts';
 import { tallyOf } from './tally.ts';
 import { verifyPlan } from './verify-plan.ts';
 
@@ -129,7 +129,11 @@ async function planWith(
 ): Promise<AttendancePlan> {
   const limits = limitsOf(situation);
   const money = moneyRowsOf(situation, limits.model);
-  const start = quickArrangement(situation);
+  let start: Arrangement | undefined;
+  for (const quick of quickArrangements(situation)) {
+    start = quick;
+    onReached?.({ arrangement: quick, bounds: [], ranOut: false });
+  }
   const answer = await reachGoals(situation, limits, money, budget, { start, tell: onReached });
   if (answer.status === 'infeasible')
     return { status: 'infeasible', conflicts: await findConflicts(situation, limits, money, budget) };

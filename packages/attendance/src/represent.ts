@@ -1,11 +1,11 @@
 import type { Constraint } from '@plenum/milp';
 import { Fraction as Ratio } from 'fraction.js';
 import { askFor, type Search, take, valueInHand } from './ask.ts';
-import { leastHire, mostRepresentation, mostSeats } from './goals.ts';
+import { mostRepresentation } from './goals.ts';
 import type { Model } from './model.ts';
-import { pay } from './pay.ts';
 import { leastCount, placeOf, possibleRatios, type Ratios, ratioAt } from './ratios.ts';
-import type { Person, Situation } from './situation.ts';
+import { thinkableWith } from './settle.ts';
+import type { Party, Person, Situation } from './situation.ts';
 
 /**
  * Raises the least attending/entitled as far as it goes. It can only be one of few ratios, so that halving
@@ -23,7 +23,8 @@ export async function representAll(search: Search): Promise<void> {
   let next = low + 1;
   while (next < high && isClose(ratios, low, next, gap)) next += 1;
   while (low < high && !isClose(ratios, low, high, gap) && !reached.ranOut) {
-    const found = await askFor(search, floorsFor(situation, limits.model, ratioAt(ratios, next)));
+    const ratio = ratioAt(ratios, next);
+    const found = await askFor(search, floorsFor(situation, limits.model, ratio), { least: leastAt(ratio) });
     if (found.status === 'found') {
       take(search, found.arrangement);
       low = Math.max(next, inHand());
@@ -32,7 +33,13 @@ export async function representAll(search: Search): Promise<void> {
   }
   reached.bounds.push(ratioAt(ratios, high));
   rows.push(...floorsFor(situation, limits.model, ratioAt(ratios, low)));
+  search.least = leastAt(ratioAt(ratios, low));
 }
+
+const leastAt =
+  (ratio: Ratio) =>
+  ({ entitled }: Party): number =>
+    leastCount(ratio, entitled);
 
 const isClose = (ratios: Ratios, low: number, high: number, gap: Ratio): boolean =>
   !gap.equals(0) &&
@@ -59,23 +66,16 @@ export function floorsFor({ parties }: Situation, { attends }: Model, ratio: Rat
 
 /** The last ratio for which those who would have to come could be seated and paid for, whatever else holds. */
 function highestThinkable(situation: Situation, ratios: Ratios, from: number): number {
-  const spending = situation.spending + leastHire(situation);
-  const seats = mostSeats(situation) ?? Number.POSITIVE_INFINITY;
-  const guests = situation.people.filter(({ must, group }) => must && !group);
-  const isThinkable = (ratio: Ratio): boolean => {
-    const people = [
-      ...guests,
-      ...situation.parties.flatMap(({ members, entitled, respectRank }) =>
+  const thinkable = thinkableWith(
+    situation,
+    situation.people.filter(({ must, group }) => must && !group),
+  );
+  const isThinkable = (ratio: Ratio): boolean =>
+    thinkable(
+      situation.parties.flatMap(({ members, entitled, respectRank }) =>
         forced(members, leastCount(ratio, entitled), respectRank),
       ),
-    ];
-    if (people.reduce((sum, person) => sum + person.seats, 0) > seats) return false;
-    const demand = new Map<bigint, number>();
-    for (const { payers, cost } of people) demand.set(payers, (demand.get(payers) ?? 0) + cost);
-    return (
-      pay({ earmarked: situation.earmarked, freeMoney: situation.freeMoney, spending }, demand).short === 0
     );
-  };
   let [low, high] = [from, ratios.length - 1];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);

@@ -1,6 +1,6 @@
 import type { Goal } from '@plenum/milp';
 import { Fraction as Ratio } from 'fraction.js';
-import { ask, type Budget, type Found, isSpent, type Reached, type Search } from './ask.ts';
+import { ask, askFor, type Budget, type Found, isSpent, type Reached, type Search } from './ask.ts';
 import { balanceAll } from './balance.ts';
 import { unsoundAnswer } from './errors.ts';
 import { firstChange, goalValues, isLess, isSum, leastHire, plainBound, type SumGoal } from './goals.ts';
@@ -27,6 +27,7 @@ export async function reachGoals(
     ...{ situation, limits, money, budget, reached },
     rows: [],
     variables: [],
+    least: () => 0,
     tell: () => tell?.(reached),
   };
   search.tell();
@@ -48,15 +49,9 @@ export async function reachGoals(
 
 /** Reaches goals that are sums, which the solver takes as they are. */
 async function sumAll(search: Search, names: SumGoal[]): Promise<void> {
-  const { situation, limits, money, budget, reached, rows, variables } = search;
+  const { situation, limits, budget, reached, rows } = search;
   const goals = names.map((name) => goalOf(situation, limits.model, name));
-  const found = await ask(situation, limits, budget, {
-    limits: limits.limits,
-    money,
-    variables,
-    rows,
-    goals,
-  });
+  const found = await askFor(search, [], { goals });
   // The plan in hand meets these very rows.
   if (found.status === 'infeasible') throw unsoundAnswer({ goal: names[0] });
   if (found.status === 'unknown') {

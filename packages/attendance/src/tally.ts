@@ -153,3 +153,16 @@ export function missingWith(
   all.set(more.payers, (all.get(more.payers) ?? 0) + more.cost);
   return pay({ earmarked: situation.earmarked, freeMoney: situation.freeMoney, spending: whole }, all).short;
 }
+
+/** Whether a share is kept, as things stand or with one person more. */
+export function keepsShare(
+  { situation, shares, delegates }: Pick<Tally, 'situation' | 'shares' | 'delegates'>,
+  index: number,
+  more?: Person,
+): boolean {
+  const share = situation.shares[index];
+  if (!share) return true;
+  const counted = (shares[index] ?? 0) + (more && share.counts(more) ? 1 : 0);
+  const over = counted * share.denominator - share.numerator * (delegates + (more ? 1 : 0));
+  return share.direction === 'atLeast' ? over >= 0 : over <= 0;
+}

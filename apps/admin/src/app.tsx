@@ -25,6 +25,7 @@ import { roll } from './rooms/roll.tsx';
 import { show } from './rooms/show.tsx';
 import { site } from './rooms/site.tsx';
 import { votes } from './rooms/votes.tsx';
+import { whatItTakes } from './rooms/what-it-takes.tsx';
 import { work } from './rooms/work.tsx';
 import { codeOf } from './services/error-code.ts';
 import { viewRail } from './services/view-rail.ts';
@@ -89,6 +90,7 @@ export function makeApp({ door, address, stylesheet, report }: AppOptions): Hono
   app.route('/', branch());
   app.route('/', changes());
   app.route('/', attendance());
+  app.route('/', whatItTakes());
   app.route('/', work());
   app.route('/', lodging());
   app.route('/', hall());

@@ -19,6 +19,7 @@ import { sheets } from './en/sheets.ts';
 import { site } from './en/site.ts';
 import { values } from './en/values.ts';
 import { votes } from './en/votes.ts';
+import { whatItTakes } from './en/what-it-takes.ts';
 
 export const en = {
   ...frame,
@@ -36,6 +37,7 @@ export const en = {
   ...attendance,
   ...lodging,
   ...reasons,
+  ...whatItTakes,
   ...fund,
   ...files,
   ...site,

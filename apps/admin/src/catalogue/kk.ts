@@ -19,6 +19,7 @@ import { sheets } from './kk/sheets.ts';
 import { site } from './kk/site.ts';
 import { values } from './kk/values.ts';
 import { votes } from './kk/votes.ts';
+import { whatItTakes } from './kk/what-it-takes.ts';
 
 export const kk = {
   ...frame,
@@ -36,6 +37,7 @@ export const kk = {
   ...attendance,
   ...lodging,
   ...reasons,
+  ...whatItTakes,
   ...fund,
   ...files,
   ...site,

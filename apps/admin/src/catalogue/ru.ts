@@ -19,6 +19,7 @@ import { sheets } from './ru/sheets.ts';
 import { site } from './ru/site.ts';
 import { values } from './ru/values.ts';
 import { votes } from './ru/votes.ts';
+import { whatItTakes } from './ru/what-it-takes.ts';
 
 export const ru = {
   ...frame,
@@ -36,6 +37,7 @@ export const ru = {
   ...attendance,
   ...lodging,
   ...reasons,
+  ...whatItTakes,
   ...fund,
   ...files,
   ...site,

@@ -176,7 +176,7 @@ function payer(reader: Reader, fund: string, amount: number, payers: number, cur
 }
 
 /** Everybody elected who is not paid for, and the limits this plan would break with them. */
-export function Waiting({ reader, plan, known }: { reader: Reader; plan: Sound; known: Known }) {
+export function Waiting({ reader, view, plan, known }: Props & { known: Known }) {
   const { waiting } = plan;
   return (
     <>
@@ -206,13 +206,29 @@ export function Waiting({ reader, plan, known }: { reader: Reader; plan: Sound; 
                 {': '}
                 {reasons.length === 0
                   ? reader.say('why.nothing')
-                  : reasons.map((reason) => whyWaiting(reader, reason, known)).join('; ')}
+                  : reasons.map((reason) => whyWaiting(reader, reason, known)).join('; ')}{' '}
+                <WhyNot reader={reader} view={view} id={id} codeName={codeName} />
               </li>
             ))}
           </ul>
         </details>
       ))}
     </>
+  );
+}
+
+function WhyNot(props: { reader: Reader; view: Planned; id: string; codeName: string }) {
+  const { reader, view, id, codeName } = props;
+  const document = view.documents[id];
+  if (document === undefined) return null;
+  return (
+    <a
+      class="no-print"
+      href={`/attendance/why/${encodeURIComponent(document)}?with=${view.step}`}
+      aria-label={reader.say('place.whyThis', { codeName })}
+    >
+      {reader.say('place.why')}
+    </a>
   );
 }
 

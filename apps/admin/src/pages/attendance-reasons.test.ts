@@ -45,6 +45,8 @@ describe('limitWords', () => {
     ['money', { income: 100, short: 200 }, 'the money: ₸1 in all, and at least ₸2 more is needed'],
     ['money', { income: 100 }, 'the money: ₸1 in all'],
     ['must', { ids: ['D1', 'O9'] }, 'those who must be there: Ізгі 1, O9'],
+    ['must', { count: 1 }, '1 person who would have to be there'],
+    ['must', { count: 3 }, '3 people who would all have to be there'],
     ['delegates-minimum', { minimum: 84, candidates: 83 }, 'at least 84 delegates in all, 83 elected'],
     ['group-minimum', { group: 'oral', minimum: 1, candidates: 0 }, 'Uralsk: at least 1 delegate, 0 elected'],
     [

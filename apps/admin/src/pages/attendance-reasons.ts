@@ -107,8 +107,11 @@ const conflicts: Record<ReasonCode, Say> = {
   rank: (reader, { group }, { branch }) => reader.say('conflict.rank', { group: branch(text(group)) }),
   quota: quota('conflict.quota.atLeast', 'conflict.quota.atMost'),
   bedrooms: (reader, { beds }) => reader.say('conflict.bedrooms', { beds: number(beds) }),
-  must: (reader, { ids }, { person }) =>
-    reader.say('conflict.must', { people: texts(ids).map(person).join(', ') }),
+  // What a delegate is told counts people and names none.
+  must: (reader, { ids, count }, { person }) =>
+    ids === undefined
+      ? reader.say('conflict.must.count', { count: number(count) })
+      : reader.say('conflict.must', { people: texts(ids).map(person).join(', ') }),
   earmark: (...given) => waiting.earmark(...given),
   goal: (reader, { goal }) => reader.say('conflict.goal', { goal: goalWords(reader, text(goal)) }),
   'earmark-matches-nobody': (reader, { fund }) =>

@@ -45,6 +45,7 @@ export function AttendancePage({ reader, view, conference }: Props) {
         </a>
         <a href="/attendance/choice">{reader.say('choice.link')}</a>
         <a href={`/attendance/lodging?with=${view.step}`}>{reader.say('lodging.link')}</a>
+        <a href={`/attendance/what-it-takes?with=${view.step}`}>{reader.say('takes.title')}</a>
         {!view.stale && <PlanForm reader={reader} act="attendance.act.again" />}
       </div>
       <MoneySteps reader={reader} view={view} />
@@ -67,6 +68,11 @@ function Plan({ reader, view }: { reader: Reader; view: Planned }) {
             <li>{limitWords(reader, reason, known)}</li>
           ))}
         </ul>
+        <p class="acts">
+          <a class="button" href={`/attendance/what-it-takes?with=${view.step}`}>
+            {reader.say('takes.infeasible.link')}
+          </a>
+        </p>
         <MoneyIn reader={reader} view={view} />
       </>
     );
@@ -95,7 +101,7 @@ function Plan({ reader, view }: { reader: Reader; view: Planned }) {
       )}
       <Branches reader={reader} view={view} plan={plan} />
       <Attending reader={reader} view={view} plan={plan} />
-      <Waiting reader={reader} plan={plan} known={known} />
+      <Waiting reader={reader} view={view} plan={plan} known={known} />
       <MoneyIn reader={reader} view={view} />
       <MoneyOut reader={reader} view={view} plan={plan} />
       <Quotas reader={reader} plan={plan} />

@@ -7,6 +7,8 @@ const titles: Record<WorkKind, Key> = {
   plan: 'room.attendance',
   tiers: 'room.attendance',
   replan: 'room.attendance',
+  why: 'place.why',
+  'what-it-takes': 'takes.title',
 };
 
 const failures: Record<WorkFailed, Key> = {

@@ -12,6 +12,7 @@ import {
   picketRecord,
   ratesRecord,
 } from './conference.ts';
+import { explanationRecord } from './explain-place-record.ts';
 import { peopleNow } from './follow-steps.ts';
 import { hallElectionRecord } from './hall-election-record.ts';
 import { hallEventRecord } from './hall-event-record.ts';
@@ -21,6 +22,7 @@ import { credentialsRecord, publicationRecord, storedPlan } from './records.ts';
 import { rollEventRecord } from './roll-events.ts';
 import { fundingOrderRecord, replanRecord, tiersRecord, toldRecord } from './tiers-record.ts';
 import { voteRecord } from './votes-record.ts';
+import { whatItTakesRecord } from './what-it-takes-record.ts';
 
 const kinds = {
   conference: { compartment: 'general', schema: conferenceRecord },
@@ -43,6 +45,8 @@ const kinds = {
   replan: { compartment: 'money', schema: replanRecord },
   place: { compartment: 'general', schema: placeRecord },
   places: { compartment: 'general', schema: placesHeadRecord },
+  explanation: { compartment: 'general', schema: explanationRecord },
+  'what-it-takes': { compartment: 'general', schema: whatItTakesRecord },
   credentials: { compartment: 'names', schema: credentialsRecord },
   'hall-election': { compartment: 'names', schema: hallElectionRecord },
   publication: { compartment: 'general', schema: publicationRecord },

@@ -6,6 +6,8 @@ export const workKinds = {
   plan: '/attendance',
   tiers: '/attendance/tiers',
   replan: '/attendance/replan',
+  why: '/attendance/why',
+  'what-it-takes': '/attendance/what-it-takes',
 } as const;
 export type WorkKind = keyof typeof workKinds;
 

@@ -38,6 +38,8 @@ export type AttendanceView =
       others: number;
       ladder: LadderStep[];
       plan: PlanView;
+      /** The documents of delegates, by their ids. */
+      documents: Record<string, string>;
     } & KnownNames);
 
 /** What the Attendance page shows for one step of the money. */
@@ -48,7 +50,10 @@ export async function viewAttendance(office: Office, step: MoneyStep): Promise<A
   const stored = plans[step];
   if (stored === undefined) return { status: 'no-plan', failed };
   const funds = held(loaded.documents, 'fund');
-  return { ...plannedView(loaded.conference, funds, step, stored, plans), failed };
+  const documents = Object.fromEntries(
+    held(loaded.documents, 'delegate').map(({ document, value }) => [value.id, document]),
+  );
+  return { ...plannedView(loaded.conference, funds, step, stored, plans), failed, documents };
 }
 
 /** The same from a conference and its plans, wherever they came from. */
@@ -58,7 +63,7 @@ function plannedView(
   step: MoneyStep,
   stored: StoredPlan,
   plans: Partial<Record<MoneyStep, StoredPlan>>,
-): Extract<AttendanceView, { status: 'planned' }> {
+): Omit<Extract<AttendanceView, { status: 'planned' }>, 'documents'> {
   const quorum = quorumOf(conference);
   return {
     status: 'planned',

@@ -19,6 +19,8 @@ export type Reader = {
   count: (value: number) => string;
   /** A fraction as a whole percentage. */
   percent: (fraction: string) => string;
+  /** A fraction as a percentage with one decimal, rounded down: what is not certain never reads as certain. */
+  chance: (fraction: string) => string;
   /** One day or a span of days, of local moments 'YYYY-MM-DDTHH:MM' or dates. */
   days: (from: string, to?: string) => string;
   /** The day and time of an instant as clocks in the zone show it. */
@@ -36,6 +38,7 @@ export function makeReader(language: Language): Reader {
   const bare = moneyFormatter(locale, { currencyDisplay: 'none' });
   const number = new Intl.NumberFormat(locale);
   const share = new Intl.NumberFormat(locale, { style: 'percent' });
+  const chance = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const countries = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
   const noon = (local: string) => new Date(`${local.slice(0, 10)}T12:00:00Z`);
@@ -48,6 +51,7 @@ export function makeReader(language: Language): Reader {
     symbol: (currency) => symbolOf(locale, currency),
     count: (value) => number.format(value),
     percent: (fraction) => share.format(new Fraction(fraction).mul(100).round().valueOf() / 100),
+    chance: (fraction) => chance.format(new Fraction(fraction).mul(1000).floor().valueOf() / 1000),
     days: (from, to) => (to === undefined ? day.format(noon(from)) : day.formatRange(noon(from), noon(to))),
     moment: (instant, timeZone) =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(

@@ -11,12 +11,14 @@ import { hallElectionReasons } from './en/hall-election-reasons.ts';
 import { lodging } from './en/lodging.ts';
 import { overview } from './en/overview.ts';
 import { papers } from './en/papers.ts';
+import { places } from './en/places.ts';
 import { publicWords } from './en/public.ts';
 import { reasons } from './en/reasons.ts';
 import { branchReturn } from './en/return.ts';
 import { roll } from './en/roll.ts';
 import { sheets } from './en/sheets.ts';
 import { site } from './en/site.ts';
+import { tiers } from './en/tiers.ts';
 import { values } from './en/values.ts';
 import { votes } from './en/votes.ts';
 import { whatItTakes } from './en/what-it-takes.ts';
@@ -35,6 +37,8 @@ export const en = {
   ...hallElection,
   ...hallElectionReasons,
   ...attendance,
+  ...tiers,
+  ...places,
   ...lodging,
   ...reasons,
   ...whatItTakes,

@@ -11,12 +11,14 @@ import { hallElectionReasons } from './kk/hall-election-reasons.ts';
 import { lodging } from './kk/lodging.ts';
 import { overview } from './kk/overview.ts';
 import { papers } from './kk/papers.ts';
+import { places } from './kk/places.ts';
 import { publicWords } from './kk/public.ts';
 import { reasons } from './kk/reasons.ts';
 import { branchReturn } from './kk/return.ts';
 import { roll } from './kk/roll.ts';
 import { sheets } from './kk/sheets.ts';
 import { site } from './kk/site.ts';
+import { tiers } from './kk/tiers.ts';
 import { values } from './kk/values.ts';
 import { votes } from './kk/votes.ts';
 import { whatItTakes } from './kk/what-it-takes.ts';
@@ -35,6 +37,8 @@ export const kk = {
   ...hallElection,
   ...hallElectionReasons,
   ...attendance,
+  ...tiers,
+  ...places,
   ...lodging,
   ...reasons,
   ...whatItTakes,

@@ -11,12 +11,14 @@ import { hallElectionReasons } from './ru/hall-election-reasons.ts';
 import { lodging } from './ru/lodging.ts';
 import { overview } from './ru/overview.ts';
 import { papers } from './ru/papers.ts';
+import { places } from './ru/places.ts';
 import { publicWords } from './ru/public.ts';
 import { reasons } from './ru/reasons.ts';
 import { branchReturn } from './ru/return.ts';
 import { roll } from './ru/roll.ts';
 import { sheets } from './ru/sheets.ts';
 import { site } from './ru/site.ts';
+import { tiers } from './ru/tiers.ts';
 import { values } from './ru/values.ts';
 import { votes } from './ru/votes.ts';
 import { whatItTakes } from './ru/what-it-takes.ts';
@@ -35,6 +37,8 @@ export const ru = {
   ...hallElection,
   ...hallElectionReasons,
   ...attendance,
+  ...tiers,
+  ...places,
   ...lodging,
   ...reasons,
   ...whatItTakes,

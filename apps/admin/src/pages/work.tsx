@@ -5,8 +5,8 @@ import { Said } from './said.tsx';
 
 const titles: Record<WorkKind, Key> = {
   plan: 'room.attendance',
-  tiers: 'room.attendance',
-  replan: 'room.attendance',
+  tiers: 'tiers.title',
+  replan: 'replan.link',
   why: 'place.why',
   'what-it-takes': 'takes.title',
 };

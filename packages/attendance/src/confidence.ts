@@ -7,7 +7,7 @@ import type { AttendanceProblem, Fraction } from './schemas.ts';
 import { matches } from './situation.ts';
 
 /** More funds than this that may or may not come are refused: each doubles the outcomes. */
-export const mostUncertainFunds = 16;
+const mostUncertainFunds = 16;
 
 /**
  * How probable it is that a plan can be paid: the probabilities of all outcomes of the uncertain funds in which

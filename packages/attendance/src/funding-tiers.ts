@@ -172,7 +172,7 @@ async function tierOf(
 }
 
 /** How far so many delegates are from a quorum. */
-export function quorumState(needed: number, delegates: number): QuorumState {
+function quorumState(needed: number, delegates: number): QuorumState {
   const missing = Math.max(0, needed - delegates);
   return { needed, missing, quorate: missing === 0 };
 }

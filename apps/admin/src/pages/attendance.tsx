@@ -2,11 +2,13 @@ import type { Key } from '../catalogue/message.ts';
 import type { Reader } from '../reader.ts';
 import type { AttendanceView } from '../services/view-attendance.ts';
 import type { RailView } from '../services/view-rail.ts';
+import { Branches } from './attendance-branches.tsx';
 import { Ladder } from './attendance-ladder.tsx';
 import { MoneyIn, MoneyOut, MoneySteps } from './attendance-money.tsx';
-import { Attending, Branches, Waiting } from './attendance-people.tsx';
+import { Attending, Waiting } from './attendance-people.tsx';
 import { Bounds, Made, Proof, Quotas } from './attendance-proof.tsx';
 import { knownTo, limitWords } from './attendance-reasons.ts';
+import { PlacesNews } from './places-news.tsx';
 import type { Planned } from './planned.ts';
 import { Said } from './said.tsx';
 import { WorkBroken } from './work.tsx';
@@ -38,11 +40,16 @@ export function AttendancePage({ reader, view, conference }: Props) {
           <PlanForm reader={reader} act="attendance.act.again" first />
         </div>
       )}
+      <PlacesNews reader={reader} state={view.places} />
       <Ladder reader={reader} view={view} />
       <div class="acts">
         <a class="button" href="/papers">
           {reader.say('attendance.act.print')}
         </a>
+        <a class="button" href="/attendance/tiers">
+          {reader.say('tiers.title')}
+        </a>
+        <a href="/places">{reader.say('places.count', { count: view.places.confirmed })}</a>
         <a href="/attendance/choice">{reader.say('choice.link')}</a>
         <a href={`/attendance/lodging?with=${view.step}`}>{reader.say('lodging.link')}</a>
         <a href={`/attendance/what-it-takes?with=${view.step}`}>{reader.say('takes.title')}</a>

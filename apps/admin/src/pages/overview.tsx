@@ -74,6 +74,9 @@ const todoItems: Record<Todo['code'], { key: Key; href: string }> = {
   'plan-first': { key: 'overview.todo.plan-first', href: '/attendance' },
   'plan-again': { key: 'overview.todo.plan-again', href: '/attendance' },
   'not-quorate': { key: 'overview.todo.not-quorate', href: '/attendance' },
+  replan: { key: 'places.changed', href: '/attendance/replan' },
+  'places-lost': { key: 'places.lost', href: '/attendance/replan' },
+  'places-open': { key: 'places.open', href: '/attendance/tiers' },
   'over-entitled': { key: 'overview.todo.over-entitled', href: '/branches' },
   vacant: { key: 'overview.todo.vacant', href: '/branches' },
   'publish-first': { key: 'overview.todo.publish-first', href: '/site' },
@@ -99,6 +102,7 @@ function Figures({ reader, view }: { reader: Reader; view: OverviewView }) {
     ['overview.entitled', view.entitled],
     ['overview.elected', view.elected],
     ['overview.seats', view.seats],
+    ['places.title', view.confirmed],
     ['overview.quorum', view.quorum],
   ];
   return (

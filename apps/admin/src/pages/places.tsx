@@ -6,6 +6,7 @@ import type { PlaceRow, PlacesView } from '../services/view-places.ts';
 import { knownTo } from './attendance-reasons.ts';
 import { valueWords, Wide } from './parts.tsx';
 import { inBranches } from './places-form.tsx';
+import { PlacesNews } from './places-news.tsx';
 import { Said } from './said.tsx';
 
 type Props = { reader: Reader; view: PlacesView };
@@ -70,36 +71,6 @@ export function PlacesPage({ reader, view }: Props) {
           </div>
         </details>
       ))}
-    </>
-  );
-}
-
-/** What is to be done about the places, in a sentence each with where to do it. */
-export function PlacesNews({ reader, state }: { reader: Reader; state: PlacesView['state'] }) {
-  const { open, lost, changed } = state;
-  return (
-    <>
-      {changed && (
-        <div class="notice risk">
-          <p>
-            {reader.say('places.changed')} <a href="/attendance/replan">{reader.say('replan.link')}</a>
-          </p>
-        </div>
-      )}
-      {lost > 0 && (
-        <div class="notice now">
-          <p>
-            {reader.say('places.lost', { count: lost })}{' '}
-            <a href="/attendance/replan">{reader.say('replan.link')}</a>
-          </p>
-        </div>
-      )}
-      {open > 0 && (
-        <p>
-          {reader.say('places.open', { count: open })}{' '}
-          <a href="/attendance/tiers">{reader.say('tiers.link')}</a>
-        </p>
-      )}
     </>
   );
 }

@@ -1,9 +1,9 @@
 import type { Reader } from '../reader.ts';
 import type { Outcome, ReplanView } from '../services/view-replan.ts';
-import { knownTo, limitWords, whyWaiting } from './attendance-reasons.ts';
-import { Wide } from './parts.tsx';
+import { knownTo, limitWords } from './attendance-reasons.ts';
 import { ConfirmForm } from './places-form.tsx';
 import { ReplanChanges } from './replan-changes.tsx';
+import { Called, Withdrawn } from './replan-people.tsx';
 import { Said } from './said.tsx';
 import { type NotConfirmed, notConfirmedWords } from './tiers.tsx';
 import { WorkBroken } from './work.tsx';
@@ -138,76 +138,6 @@ function Figures({ reader, view, outcome }: { reader: Reader; view: ReplanView; 
           )}
         </p>
       )}
-    </>
-  );
-}
-
-function Withdrawn({ reader, view, outcome }: { reader: Reader; view: ReplanView; outcome: Sound }) {
-  const known = knownTo(reader, view);
-  return (
-    <>
-      <h2>{reader.say('replan.withdrawn')}</h2>
-      <p>{reader.say('replan.withdrawn.lede')}</p>
-      <Wide label={reader.say('replan.withdrawn')}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{reader.say('delegates.codeName')}</th>
-              <th scope="col">{reader.say('branches.branch')}</th>
-              <th scope="col">{reader.say('replan.why')}</th>
-              <td class="no-print" />
-            </tr>
-          </thead>
-          <tbody>
-            {outcome.withdrawn.map(({ place, codeName, branch, reasons }) => (
-              <tr>
-                <th scope="row">{codeName}</th>
-                <td>{known.branch(branch)}</td>
-                <td>
-                  {reasons.length === 0
-                    ? reader.say('why.nothing')
-                    : reasons.map((reason) => whyWaiting(reader, reason, known)).join('; ')}
-                </td>
-                <td class="no-print">
-                  <a
-                    href={`/places/${place}/take-back`}
-                    aria-label={`${codeName}: ${reader.say('places.back.link')}`}
-                  >
-                    {reader.say('places.back.link')}
-                  </a>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Wide>
-    </>
-  );
-}
-
-/** Alternates who were called and may take the money that came back. */
-function Called({ reader, view }: Props) {
-  if (view.called.length === 0) return null;
-  const known = knownTo(reader, view);
-  return (
-    <>
-      <h2>{reader.say('replan.called')}</h2>
-      <p>{reader.say('replan.called.lede')}</p>
-      <ul>
-        {view.called.map(({ codeName, branch, answerBy }) => (
-          <li>
-            <a href={`/delegates?branch=${encodeURIComponent(branch)}`}>
-              <b>{codeName}</b>, {known.branch(branch)}
-            </a>
-            {answerBy !== null && (
-              <>
-                {': '}
-                {reader.say('replan.called.until', { at: reader.moment(answerBy, view.timeZone) })}
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
     </>
   );
 }

@@ -7,6 +7,7 @@ import { FundPage } from '../pages/fund.tsx';
 import { changeFund, type FundForm, type FundView, viewFund } from '../services/change-fund.ts';
 import { moneyStep } from '../services/money-in-hand.ts';
 import { startPlanning } from '../services/plan-attendance.ts';
+import { startReplanIfChanged } from '../services/replan.ts';
 import { viewAttendance } from '../services/view-attendance.ts';
 import { conferenceOf, officeOf, show } from './show.tsx';
 import { progress } from './work.tsx';
@@ -48,7 +49,10 @@ export function attendance(): Hono<AppEnv> {
     const revision = revisionOf(form);
     if (revision === undefined) return c.notFound();
     const changed = await changeFund(officeOf(c), document, revision, typed);
-    if (changed.status === 'saved') return c.redirect('/attendance#money-in', 303);
+    if (changed.status === 'saved') {
+      const again = await startReplanIfChanged(officeOf(c));
+      return c.redirect(again ? '/attendance/replan' : '/attendance#money-in', 303);
+    }
     if (changed.status === 'unknown') return c.notFound();
     return fundPage(c, changed);
   });

@@ -11,6 +11,7 @@ import { WithdrawPage } from '../pages/withdraw.tsx';
 import { answerCall, viewAnswer } from '../services/answer-call.ts';
 import { callNext, viewCall } from '../services/call-next.ts';
 import type { DryRun, ListWithoutColumns } from '../services/dry-run.ts';
+import { startReplanIfChanged, startReplanWithout } from '../services/replan.ts';
 import { listAtHand, lookAtList, takeList } from '../services/take-list.ts';
 import { viewTrail } from '../services/trail.ts';
 import {
@@ -56,7 +57,8 @@ export function changes(): Hono<AppEnv> {
     const done = await withdraw(officeOf(c), document, revision, form.text('reason'));
     if (done.status === 'unknown') return c.notFound();
     if (done.status === 'conflict') return page(c, document, true);
-    return c.redirect(trailOf(done.branch), 303);
+    const again = await startReplanWithout(officeOf(c), document);
+    return c.redirect(again ? '/attendance/replan' : trailOf(done.branch), 303);
   });
   app.get('/delegates/:document/answer', (c) => answerPage(c, c.req.param('document')));
   app.post('/delegates/:document/answer', async (c) => {
@@ -67,7 +69,10 @@ export function changes(): Hono<AppEnv> {
     const sent = { answer: form.text('answer'), reason: form.text('reason') };
     const answered = await answerCall(officeOf(c), document, revision, sent);
     if (answered.status === 'unknown') return c.notFound();
-    if (answered.status === 'done') return c.redirect(trailOf(answered.branch), 303);
+    if (answered.status === 'done') {
+      const again = sent.answer === 'accepted' && (await startReplanIfChanged(officeOf(c)));
+      return c.redirect(again ? '/attendance/replan' : trailOf(answered.branch), 303);
+    }
     if (answered.status === 'conflict') return answerPage(c, document, 'conflict');
     if (answered.status === 'no-answer') return answerPage(c, document, 'missing');
     const told = await answerPage(c, document, { refused: answered.because });

@@ -42,6 +42,11 @@ export async function startReplan(office: Office): Promise<boolean> {
   return true;
 }
 
+/** The same after money or the roll has changed: only if the plan that places were confirmed by is another since. */
+export async function startReplanIfChanged(office: Office): Promise<boolean> {
+  return changedSinceTold(await openConference(office)) && startReplan(office);
+}
+
 /** The same after somebody has left the roll: only if their place was confirmed. */
 export async function startReplanWithout(office: Office, delegate: string): Promise<boolean> {
   const places = placesNow(await openConference(office));

@@ -6,6 +6,8 @@ import { type KnownNames, knownNames } from './known-names.ts';
 import { openConference } from './load-conference.ts';
 import { type MoneyStep, moneySteps } from './money-in-hand.ts';
 import type { Office } from './office.ts';
+import { confirmedNow } from './places.ts';
+import { type PlacesState, placesState } from './places-state.ts';
 import { quorumOf } from './quorum.ts';
 import { type StoredPlan, storedPlans } from './stored-plans.ts';
 import { type WorkFailed, workFailed } from './under-way.ts';
@@ -40,6 +42,9 @@ export type AttendanceView =
       plan: PlanView;
       /** The documents of delegates, by their ids. */
       documents: Record<string, string>;
+      /** The ids of those whose places are confirmed. */
+      confirmed: string[];
+      places: PlacesState;
     } & KnownNames);
 
 /** What the Attendance page shows for one step of the money. */
@@ -53,7 +58,13 @@ export async function viewAttendance(office: Office, step: MoneyStep): Promise<A
   const documents = Object.fromEntries(
     held(loaded.documents, 'delegate').map(({ document, value }) => [value.id, document]),
   );
-  return { ...plannedView(loaded.conference, funds, step, stored, plans), failed, documents };
+  return {
+    ...plannedView(loaded.conference, funds, step, stored, plans),
+    failed,
+    documents,
+    confirmed: [...confirmedNow(loaded)],
+    places: placesState(loaded),
+  };
 }
 
 /** The same from a conference and its plans, wherever they came from. */
@@ -63,7 +74,7 @@ function plannedView(
   step: MoneyStep,
   stored: StoredPlan,
   plans: Partial<Record<MoneyStep, StoredPlan>>,
-): Omit<Extract<AttendanceView, { status: 'planned' }>, 'documents'> {
+): Omit<Extract<AttendanceView, { status: 'planned' }>, 'documents' | 'confirmed' | 'places'> {
   const quorum = quorumOf(conference);
   return {
     status: 'planned',

@@ -4,6 +4,7 @@ import { hallOf } from './hall.ts';
 import { openConference } from './load-conference.ts';
 import { type MoneyStep, moneySteps } from './money-in-hand.ts';
 import type { Office } from './office.ts';
+import { placesState } from './places-state.ts';
 import { publicationOf } from './publish-day.ts';
 import { quorumOf } from './quorum.ts';
 import { type Fact, facts } from './records.ts';
@@ -12,9 +13,9 @@ import { storedPlans } from './stored-plans.ts';
 import { type QuorumView, quorumView } from './view-hall.ts';
 
 export type Todo =
-  | { code: 'plan-first' | 'plan-again' | 'publish-first' }
+  | { code: 'plan-first' | 'plan-again' | 'publish-first' | 'replan' }
   | { code: 'not-quorate'; missing: number }
-  | { code: 'over-entitled' | 'vacant'; count: number };
+  | { code: 'over-entitled' | 'vacant' | 'places-lost' | 'places-open'; count: number };
 
 export type OverviewView = {
   currency: string;
@@ -23,6 +24,8 @@ export type OverviewView = {
   entitled: number;
   elected: number;
   seats: number;
+  /** Delegates who were told that they can come. */
+  confirmed: number;
   /** Delegates needed, if a rule counts them among those entitled. */
   quorum: number | undefined;
   /** Every rule of quorum with whoever is in the hall, where one figure does not say it all. */
@@ -55,6 +58,7 @@ export async function viewOverview(office: Office): Promise<OverviewView> {
   const total = (count: (branch: (typeof roll)[number]) => number) =>
     roll.reduce((sum, one) => sum + count(one), 0);
   const [received] = steps;
+  const places = placesState(loaded);
   const over = total((branch) => branch.over);
   const vacant = total((branch) => branch.vacant);
   return {
@@ -64,6 +68,7 @@ export async function viewOverview(office: Office): Promise<OverviewView> {
     entitled: total(({ entitled }) => entitled),
     elected: total(({ elected }) => elected.length),
     seats: conference.settled.seats,
+    confirmed: places.confirmed,
     quorum,
     rules:
       quorum !== undefined && conference.settled.quorum.length === 1
@@ -74,6 +79,9 @@ export async function viewOverview(office: Office): Promise<OverviewView> {
     todo: [
       ...(steps.some(({ planned }) => !planned) ? [{ code: 'plan-first' as const }] : []),
       ...(stale ? [{ code: 'plan-again' as const }] : []),
+      ...(places.changed ? [{ code: 'replan' as const }] : []),
+      ...(places.lost > 0 ? [{ code: 'places-lost' as const, count: places.lost }] : []),
+      ...(places.open > 0 ? [{ code: 'places-open' as const, count: places.open }] : []),
       ...(received?.planned && quorum !== undefined && !received.quorate
         ? [{ code: 'not-quorate' as const, missing: quorum - (received.delegates ?? 0) }]
         : []),

@@ -2,7 +2,8 @@ import type { Constraint, Goal, Solution, Solver, Variable } from '@plenum/milp'
 import type { Fraction as Ratio } from 'fraction.js';
 import { goalValue } from './goals.ts';
 import { type Limit, type Limits, type MoneyRows, missingMoney, programOf } from './limits.ts';
-import { type Settled, settledBy, withoutSettled } from './settle.ts';
+import { byLengths } from './rank-chains.ts';
+import { type Known, knownBy, withoutSettled } from './settle.ts';
 import type { Arrangement, Party, Situation } from './situation.ts';
 import { tallyOf } from './tally.ts';
 
@@ -33,20 +34,23 @@ type Question = {
   variables?: Variable[];
   rows?: Constraint[];
   goals?: Goal[];
-  /** Whose attendance is known beforehand, if all these rows hold. */
-  settled?: Settled;
+  /** What is known beforehand, if all these limits and rows hold. */
+  known?: Known;
 };
 
-const nothing: Settled = new Map();
+const nothing: Known = { settled: new Map(), chains: [] };
 
 /** Asks the solver, and again with the money rows that its answer broke, until everybody can be paid for. */
 export async function ask(
   situation: Situation,
   { model }: Limits,
   budget: Budget,
-  { limits, money, missing = false, variables = [], rows = [], goals = [], settled = nothing }: Question,
+  { limits, money, missing = false, variables = [], rows = [], goals = [], known = nothing }: Question,
 ): Promise<Found> {
-  const plain = programOf(model, limits, []);
+  const { settled, chains } = known;
+  // A chain keeps its ranks by itself.
+  const inRows = chains.length > 0 ? limits.filter(({ reason }) => reason.code !== 'rank') : limits;
+  const plain = programOf(model, inRows, []);
   for (;;) {
     budget.signal?.throwIfAborted();
     if (isSpent(budget)) return { status: 'unknown', bounds: new Map() };
@@ -65,7 +69,8 @@ export async function ask(
       goals,
     };
     const { program, added } = withoutSettled(whole, settled);
-    const solution = await budget.solver(program, {
+    const chained = byLengths(program, chains);
+    const solution = await budget.solver(chained.program, {
       signal: budget.signal,
       gap: budget.gap,
       timeLimitMs: budget.leftMs,
@@ -83,7 +88,7 @@ export async function ask(
         ),
       };
     }
-    const arrangement = model.read({ ...solution.values, ...Object.fromEntries(settled) });
+    const arrangement = model.read({ ...chained.read(solution.values), ...Object.fromEntries(settled) });
     const extra = solution.values[missingMoney] ?? 0;
     if (money?.separate(tallyOf(situation, arrangement), extra)) continue;
     const reached = solution.goals.map(({ name, value, bound }, place) => {
@@ -132,7 +137,7 @@ export async function askFor(
     variables,
     rows: [...search.rows, ...rows],
     goals,
-    settled: settledBy(situation, limits.model.attends, least),
+    known: knownBy(situation, limits.model.attends, least),
   });
   if (found.status === 'unknown') reached.ranOut = true;
   return found;

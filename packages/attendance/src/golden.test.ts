@@ -104,6 +104,40 @@ function conference({ statuses, amounts = {}, women = '2/5' }: Change): Attendan
   };
 }
 
+/** The same with both halls, the hotel's rooms and every vehicle; officers do not all ride together. */
+function wholeConference(change: Change): AttendanceProblem {
+  const facts = JSON.parse(text('conference.json'));
+  const problem = conference(change);
+  const roles = new Map(csv('delegates.csv').map(({ id, role = '' }) => [id, role]));
+  const inTiynEach = <T extends Record<string, unknown>>(list: T[], key: keyof T): T[] =>
+    list.map((one) => ({ ...one, [key]: Number(one[key]) * 100 }));
+  return {
+    ...problem,
+    candidates: problem.candidates.map((candidate) => {
+      const role = roles.get(candidate.id);
+      return role ? { ...candidate, attributes: { ...candidate.attributes, role } } : candidate;
+    }),
+    venues: facts.venues.map(({ id, seats, hire }: { id: string; seats: number; hire: number }) => ({
+      id,
+      seats,
+      hire: hire * 100,
+    })),
+    bedrooms: inTiynEach(facts.bedrooms, 'perNight'),
+    roomSharing: facts.roomSharing,
+    vehicles: csv('vehicles.csv').map(({ id = '', branches = '', ...row }) => ({
+      id,
+      groups: branches.split(';'),
+      places: Number(row.places),
+      cost: tiyn(row.cost_kzt),
+      available: Number(row.available),
+      minutes: Number(row.minutes_one_way),
+    })),
+    apart: [['D001', 'D030', 'D054', 'D158']],
+    maxTogether: [{ where: { role: 'platform-committee' }, most: 1 }],
+    goals: ['representation', 'attendance', 'cost', 'travelTime', 'balance', 'weight'],
+  };
+}
+
 const received = ['received'];
 const pledged = [...received, 'pledged'];
 const changed = { germany: '0', sweden: '37000' };
@@ -148,6 +182,22 @@ describe('planAttendance on the example conference', () => {
     expect(answer.totals).toMatchObject({ delegates, cost: tenge * 100 });
     expect(answer.waiting.every(({ reasons }) => reasons.length > 0)).toBe(true);
     expect(verifyPlan(conference(change), answer)).toEqual([]);
+  });
+
+  it.each([
+    ['received and pledged', pledged, 87],
+    ['received', received, 49],
+  ])('plans rooms, vehicles and the hall too, with money %s', async (_, statuses, without) => {
+    const problem = wholeConference({ statuses });
+    const answer = await planAttendance(problem, { solver: solver.solve });
+    if (answer.status !== 'optimal') throw new Error(answer.status);
+    expect(answer.goals.map(({ goal }) => goal)).toEqual(problem.goals);
+    for (const { value, bound } of answer.goals) expect(value).toBe(bound);
+    expect(verifyPlan(problem, answer)).toEqual([]);
+    // Shared rooms cost less than a bed at the plain price, and vehicles are hired only where they save.
+    expect(answer.totals.delegates).toBeGreaterThan(without);
+    expect(answer.venue).toBe('main');
+    expect(answer.rooms?.length).toBeGreaterThan(9);
   });
 
   it('says what is missing when the money received from Germany is lost', async () => {

@@ -14,7 +14,7 @@ export {
 } from './find-relaxations.ts';
 export { fundingTiers, type QuorumState, type Tier, type TierOptions } from './funding-tiers.ts';
 export { type PersonCost, personCost } from './person-cost.ts';
-export type { AttendancePlan, Attending, Expense, ReachedGoal, SoundPlan } from './plan.ts';
+export type { AttendancePlan, Attending, Expense, ReachedGoal, Room, SoundPlan } from './plan.ts';
 export { type PlanOptions, planAttendance } from './plan-attendance.ts';
 export { type PriceOfOneMore, priceOfOneMore } from './price-of-one-more.ts';
 export {
@@ -30,6 +30,7 @@ export {
   type AttendanceProblem,
   attendancePlanSchema,
   attendanceProblemSchema,
+  type Bedroom,
   type Candidate,
   candidateSchema,
   type Fraction,
@@ -42,5 +43,6 @@ export {
   quotaSchema,
   type Travel,
   travelSchema,
+  type Vehicle,
 } from './schemas.ts';
 export { verifyPlan } from './verify-plan.ts';

@@ -36,8 +36,8 @@ export type PlanOptions = {
  * Plans who can attend a conference for the money there is, proves how good the plan is, and says of
  * everybody who waits which limits they would break in it.
  *
- * Everybody travels by their cheapest way. The goals are reached one after the other; representation by
- * halving the list of the ratios it can take. Payments are worked out in exact integers, earmarked money
+ * The goals are reached one after the other; representation by halving the list of the ratios it can take,
+ * balance by ruling out ranges of it. Payments are worked out in exact integers, earmarked money
  * first, so that what is left over is as free as possible. The plan is verified by {@link verifyPlan}
  * before it is returned.
  *
@@ -45,8 +45,8 @@ export type PlanOptions = {
  * @param options solver, signal, `timeLimitMs` of solving, `gap`
  * @returns `optimal` (every value is its bound), `feasible` (goals not reached are absent), `infeasible`
  *   with limits that contradict each other, or `unknown` when the time ran out before any plan was found
- * @throws AttendanceError with all problems of the input; `not-yet-supported` for bedrooms, vehicles,
- *   a second venue and the goals travelTime and balance; `bad-option` for an option
+ * @throws AttendanceError with all problems of the input, `venues-too-small` among them where no venue has a seat
+ *   for everybody who must come; `bad-option` for an option
  * @example
  * ```ts
  * import assert from 'node:assert/strict';

@@ -64,7 +64,7 @@ export const fundSchema = z.strictObject({
 });
 
 /** Rooms of one kind; `perNight` is the price of the whole room. */
-export const bedroomSchema = z.strictObject({
+const bedroomSchema = z.strictObject({
   type: id,
   beds: someCount,
   perNight: amount,
@@ -72,7 +72,7 @@ export const bedroomSchema = z.strictObject({
 });
 
 /** Vehicles of one kind, for people of some groups; `cost` is that of the whole vehicle, there and back. */
-export const vehicleSchema = z.strictObject({
+const vehicleSchema = z.strictObject({
   id,
   groups: z.array(id),
   places: someCount,

@@ -1,25 +1,51 @@
 import type { Constraint, Goal, Program, Term } from '@plenum/milp';
 import { leastHire, mostSeats } from './goals.ts';
 import { pay } from './pay.ts';
+import type { Chain } from './rank-chains.ts';
 import type { Party, Person, Situation } from './situation.ts';
 
 /** Smaller conferences are given to the solver whole: it sees as much at once. */
-const fewPeople = 2000;
+const fewPeople = 500;
 
 /** Variables whose value is known beforehand. */
 export type Settled = ReadonlyMap<string, 0 | 1>;
+
+/** What need not be asked: whose attendance is settled, and who only attends if those before them do. */
+export type Known = { settled: Settled; chains: Chain[] };
+
+/** What is known wherever all limits hold and each group sends at least so many; of few people nothing. */
+export function knownBy(
+  situation: Situation,
+  attends: (person: Person) => string,
+  least: (party: Party) => number,
+  unless = fewPeople,
+): Known {
+  if (situation.people.length <= unless) return { settled: new Map(), chains: [] };
+  const settled = settledBy(situation, attends, least);
+  // Where ways and beds are counted too, sums over so many would make every row long.
+  if (situation.rooms.length > 0 || situation.people.some(({ ways }) => ways.length > 1))
+    return { settled, chains: [] };
+  const chains = situation.parties
+    .filter(({ respectRank }) => respectRank)
+    .map(({ members }) =>
+      members
+        .filter(({ must }) => !must)
+        .map(attends)
+        .filter((name) => !settled.has(name)),
+    );
+  return { settled, chains };
+}
 
 /**
  * Whose attendance is settled wherever all limits hold and each group sends at least so many: by the ranks the
  * first of a group come, and the last do not when those before them cannot all be seated and paid for.
  */
-export function settledBy(
+function settledBy(
   situation: Situation,
   attends: (person: Person) => string,
   least: (party: Party) => number,
 ): Settled {
   const settled = new Map<string, 0 | 1>();
-  if (situation.people.length <= fewPeople) return settled;
   const forced = situation.people.filter(({ must }) => must);
   const open = new Map<Party, Person[]>();
   for (const party of situation.parties) {

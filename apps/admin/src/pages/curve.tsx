@@ -109,7 +109,7 @@ function CurveTable({ reader, points, quorum, currency }: Props) {
               {reader.say('attendance.money.delegates')}
             </th>
             <th scope="col" class="n">
-              {reader.say('goal.representation')}
+              {reader.say('curve.share')}
             </th>
             {quorum !== undefined && <th scope="col">{reader.say('overview.quorum')}</th>}
           </tr>
@@ -133,9 +133,9 @@ function CurveTable({ reader, points, quorum, currency }: Props) {
               {quorum !== undefined && (
                 <td>
                   {(point.delegates ?? 0) >= quorum ? (
-                    <span class="mark settled">{reader.say('quorum.met')}</span>
+                    <span class="mark settled">{reader.say('curve.quorate')}</span>
                   ) : (
-                    <span class="mark now">{reader.say('quorum.notMet')}</span>
+                    <span class="mark now">{reader.say('curve.notQuorate')}</span>
                   )}
                 </td>
               )}

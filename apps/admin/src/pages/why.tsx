@@ -1,3 +1,4 @@
+import type { Reason } from '@plenum/attendance';
 import type { Child } from 'hono/jsx';
 import type { Reader } from '../reader.ts';
 import type { RailView } from '../services/view-rail.ts';
@@ -117,7 +118,7 @@ function ToldPart({ reader, told, known }: { reader: Reader; told: Told; known: 
       <ul>
         {binds.length === 0 && <li>{reader.say('why.nothing')}</li>}
         {binds.map((reason) => (
-          <li>{whyWaiting(reader, reason, known)}</li>
+          <li>{tellable(reader, reason, known)}</li>
         ))}
       </ul>
       {others > 0 && <p>{reader.say('place.others', { others })}</p>}
@@ -147,6 +148,13 @@ function ToldPart({ reader, told, known }: { reader: Reader; told: Told; known: 
       )}
     </>
   );
+}
+
+/** The sum for one place stands beside the sum with which they come: the first says what it is for. */
+function tellable(reader: Reader, reason: Reason, known: Known): string {
+  const { short } = reason.params;
+  if (reason.code !== 'money' || typeof short !== 'number') return whyWaiting(reader, reason, known);
+  return reader.say('place.binds.money', { short: reader.money(short, known.currency) });
 }
 
 function OrganisersPart(props: { reader: Reader; organisers: Organisers; known: Known }) {

@@ -66,7 +66,7 @@ describe('why not?', () => {
     expect(words(await browser.read(link))).toContain('Why Әуен 4 has no place yet');
     const page = await asked('Әуен 4');
     const paper = onPaper(page);
-    expect(paper).toContain('₸9,000 more would be needed');
+    expect(paper).toContain('for this place alone ₸9,000 is missing');
     expect(paper).toContain('1 person elected before them waits too');
     expect(paper).toContain('1 other person who waits has to come as well');
     expect(paper).toContain('With ₸20,000 more that is not tied to anybody there are places for both');
@@ -148,9 +148,9 @@ describe('what it takes', () => {
     expect(text).toContain('With ₸9,000 more these can come, and nobody of the plan stays away: Рябина 3.');
     expect(cells(html, 'Costs, ₸')).toEqual(['98,000', '98,000']);
     // The curve begins with those who must come, 87,000, and ends with everybody, 160,000.
-    expect(cells(html, '−13,000')).toEqual(['2', '1/4', 'not met']);
-    expect(cells(html, '0')).toEqual(['3', '1/2', 'met']);
-    expect(cells(html, '+60,000')).toEqual(['6', '1', 'met']);
+    expect(cells(html, '−13,000')).toEqual(['2', '1/4', 'no']);
+    expect(cells(html, '0')).toEqual(['3', '1/2', 'yes']);
+    expect(cells(html, '+60,000')).toEqual(['6', '1', 'yes']);
     expect(html).toMatch(/<svg[^>]*aria-label="Delegates by the money, from −₸13,000 to \+₸60,000/);
     expect(html).not.toMatch(/style=|weight-money/);
   });
@@ -175,7 +175,7 @@ describe('what it takes', () => {
     expect(text).toContain('O1 need not be there weight 1');
     // D1 is of Almaty: without them somebody else of Almaty must come, unless nobody need.
     expect(text).toContain('Ізгі 1 need not be there, and Almaty: nobody asked for weight 2');
-    expect(cells(html, '0')).toEqual(['no plan', '–', 'not met']);
+    expect(cells(html, '0')).toEqual(['no plan', '–', 'no']);
 
     const weighed = words(await workedOut(poor, { ...even, 'weight-money': '5', 'weight-must': '0' }));
     expect(weighed).toMatch(/Uralsk: nobody asked for weight 1.*money: ₸7,000 more weight 5/);

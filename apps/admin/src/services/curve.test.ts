@@ -1,8 +1,9 @@
 import { createSolver } from '@plenum/milp';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { smallConference } from '../rehearsal/small-conference.ts';
 import { attendanceProblem } from './attendance-problem.ts';
-import { type CurvePoint, curvePoints, withPlan, workOutCurve } from './curve.ts';
+import { type CurvePoint, curvePoints, roundSums, withPlan, workOutCurve } from './curve.ts';
 import { planStep } from './plan-attendance.ts';
 import { readConference } from './read-conference.ts';
 
@@ -55,10 +56,34 @@ describe('workOutCurve', () => {
         steps += 1;
       },
     });
-    expect([steps, points.length]).toEqual([curvePoints, curvePoints + 1]);
-    expect(points.map(({ more }) => more)).toContain(0);
+    expect(steps).toBeLessThanOrEqual(curvePoints);
+    // From 87,000 to 160,000 by 5,000, beside the two ends.
+    expect(points.map(({ more }) => more / 100_00)).toEqual(
+      [-1.3, -1, -0.5, 0, 0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, 5.5, 6].map((tens) => tens * 100),
+    );
     for (const { more, status, ...found } of points)
       expect([more, status, found]).toEqual([more, 'optimal', byHand(100_000 + more / 100)]);
+  });
+});
+
+describe('roundSums', () => {
+  it('are few, round from what there is, and between the ends', () => {
+    fc.assert(
+      fc.property(fc.nat(1e12), fc.nat(1e12), fc.nat(1e12), (one, two, now) => {
+        const sums = roundSums([one, two], now);
+        expect(sums.length).toBeLessThanOrEqual(21);
+        expect(sums.every((sum) => sum > Math.min(one, two) && sum < Math.max(one, two))).toBe(true);
+        const steps = sums.slice(1).map((sum, index) => sum - (sums[index] ?? 0));
+        expect(new Set(steps).size).toBeLessThanOrEqual(1);
+        for (const step of steps) expect(String(step)).toMatch(/^[125]0*$/);
+        expect(sums.every((sum) => steps[0] === undefined || (sum - now) % steps[0] === 0)).toBe(true);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it.each([[[]], [[7]], [[7, 7]], [[7, 8]]])('are none between the ends %j', (ends) => {
+    expect(roundSums(ends, 0)).toEqual([]);
   });
 });
 

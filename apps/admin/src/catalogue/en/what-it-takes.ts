@@ -16,10 +16,11 @@ export const whatItTakes = {
   'place.told.hint':
     'This part names nobody else. Read it out or print the page: nothing but this part comes on paper.',
   'place.binds': 'This stands in the way:',
+  'place.binds.money': 'for this place alone {short} is missing',
   'place.others':
     '{others, plural, one {# other person who waits has} other {# other people who wait have}} to come as well: elected before them, or asked for by a quota.',
   'place.extra.found':
-    'With <b>{amount}</b> more that is not tied to anybody {others, plural, =0 {there is a place} one {there are places for both} other {there are places for all of them}}, and nobody who has one loses it. With less there is none.',
+    'With <b>{amount}</b> more that is not tied to anybody {others, plural, =0 {there is a place} one {there are places for both} other {there are places for all of them}}, and nobody who has one loses it. Less is not enough.',
   'place.extra.none':
     'No more money is needed for a place, and nobody would lose one: what the conference puts first is in the way.',
   'place.extra.impossible': 'No sum of money alone brings a place: these cannot hold together.',
@@ -60,7 +61,7 @@ export const whatItTakes = {
   'takes.quorate': 'The cheapest conference with a quorum',
   'takes.quorate.what': 'What',
   'takes.quorate.plan': 'The plan',
-  'takes.quorate.cheapest': 'Cheapest with a quorum',
+  'takes.quorate.cheapest': 'The cheapest',
   'takes.quorate.cost': 'Costs, {symbol}',
   'takes.quorate.short': 'Missing money, {symbol}',
   'takes.quorate.missing': 'Delegates missing to the quorum',
@@ -103,9 +104,12 @@ export const whatItTakes = {
   'curve.alt':
     'Delegates by the money, from {from} to {to} against what there is; the table holds the same figures',
   'curve.hint':
-    'Where a sum lifts the least represented branch first, as the conference puts it, there may be fewer delegates than for a smaller one.',
+    'The smallest share is that of the least represented branch: delegates to places. Where a sum lifts that first, as the conference puts it, there may be fewer delegates than for a smaller one.',
+  'curve.share': 'Smallest share',
   'curve.now': 'there is',
   'curve.money': 'More or less, {symbol}',
+  'curve.quorate': 'yes',
+  'curve.notQuorate': 'no',
   'curve.noPlan': 'no plan',
   'curve.unknown': 'time ran out',
   'takes.made': 'Worked out {at} ({city}) in {seconds, number} s.',

@@ -16,6 +16,7 @@ export const whatItTakes = {
   'place.told.hint':
     'Бұл бөлікте басқа ешкім аталмаған. Дауыстап оқыңыз немесе бетті басып шығарыңыз: қағазға тек осы бөлік шығады.',
   'place.binds': 'Мынау кедергі:',
+  'place.binds.money': 'осы бір орынның өзіне {short} жетпейді',
   'place.others':
     'Күтіп тұрған тағы {others, plural, other {# адамның}} келуі керек болар еді: олар бұрын сайланған немесе квота соны талап етеді.',
   'place.extra.found':
@@ -59,7 +60,7 @@ export const whatItTakes = {
   'takes.quorate': 'Кворумы бар ең арзан конференция',
   'takes.quorate.what': 'Не',
   'takes.quorate.plan': 'Жоспар',
-  'takes.quorate.cheapest': 'Кворуммен ең арзаны',
+  'takes.quorate.cheapest': 'Ең арзаны',
   'takes.quorate.cost': 'Шығыс, {symbol}',
   'takes.quorate.short': 'Жетпейтін ақша, {symbol}',
   'takes.quorate.missing': 'Кворумға жетпейтін делегат',
@@ -100,9 +101,12 @@ export const whatItTakes = {
   'curve.alt':
     'Ақша бойынша делегаттар, қолдағыға қарағанда {from} мен {to} аралығында; сол сандар кестеде тұр',
   'curve.hint':
-    'Конференция белгілегендей, ақша алдымен өкілі ең аз ұйымды көтерген жерде делегат азырақ сомадағыдан да аз болуы мүмкін.',
+    'Ең аз үлес өкілі ең аз ұйымдікі: делегаттың орынға қатынасы. Конференция белгілегендей, ақша алдымен соны көтерген жерде делегат азырақ сомадағыдан да аз болуы мүмкін.',
+  'curve.share': 'Ең аз үлес',
   'curve.now': 'қолда',
   'curve.money': 'Көп не аз, {symbol}',
+  'curve.quorate': 'бар',
+  'curve.notQuorate': 'жоқ',
   'curve.noPlan': 'жоспар жоқ',
   'curve.unknown': 'уақыт бітті',
   'takes.made': '{at} ({city}) есептелді, {seconds, number} с кетті.',

@@ -13,6 +13,7 @@ import { icon } from './icon.ts';
 import { titleOf, type Wrong, WrongPage } from './pages/wrong.tsx';
 import { readerOfRequest } from './reader-of-request.ts';
 import { attendance } from './rooms/attendance.tsx';
+import { book } from './rooms/book.tsx';
 import { branch } from './rooms/branch.tsx';
 import { changes } from './rooms/changes.tsx';
 import { entrance } from './rooms/entrance.tsx';
@@ -92,6 +93,7 @@ export function makeApp({ door, address, stylesheet, report }: AppOptions): Hono
   app.route('/', branch());
   app.route('/', changes());
   app.route('/', attendance());
+  app.route('/', book());
   app.route('/', tiers());
   app.route('/', places());
   app.route('/', whatItTakes());

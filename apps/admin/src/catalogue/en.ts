@@ -1,4 +1,5 @@
 import { attendance } from './en/attendance.ts';
+import { book } from './en/book.ts';
 import { branch } from './en/branch.ts';
 import { changes } from './en/changes.ts';
 import { entitlement } from './en/entitlement.ts';
@@ -43,6 +44,7 @@ export const en = {
   ...reasons,
   ...whatItTakes,
   ...fund,
+  ...book,
   ...files,
   ...site,
   ...values,

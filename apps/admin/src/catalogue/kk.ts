@@ -1,4 +1,5 @@
 import { attendance } from './kk/attendance.ts';
+import { book } from './kk/book.ts';
 import { branch } from './kk/branch.ts';
 import { changes } from './kk/changes.ts';
 import { entitlement } from './kk/entitlement.ts';
@@ -43,6 +44,7 @@ export const kk = {
   ...reasons,
   ...whatItTakes,
   ...fund,
+  ...book,
   ...files,
   ...site,
   ...values,

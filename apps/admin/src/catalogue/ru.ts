@@ -1,4 +1,5 @@
 import { attendance } from './ru/attendance.ts';
+import { book } from './ru/book.ts';
 import { branch } from './ru/branch.ts';
 import { changes } from './ru/changes.ts';
 import { entitlement } from './ru/entitlement.ts';
@@ -43,6 +44,7 @@ export const ru = {
   ...reasons,
   ...whatItTakes,
   ...fund,
+  ...book,
   ...files,
   ...site,
   ...values,

@@ -4,13 +4,14 @@ import type { Key } from '../catalogue/message.ts';
 import type { Reader } from '../reader.ts';
 import type { RailView } from '../services/view-rail.ts';
 
-export type Room = 'overview' | 'branches' | 'delegates' | 'attendance' | 'hall' | 'papers' | 'site';
+export type Room = 'overview' | 'branches' | 'delegates' | 'attendance' | 'book' | 'hall' | 'papers' | 'site';
 
 const rooms: Record<Room, { href: string; name: Key }> = {
   overview: { href: '/', name: 'room.overview' },
   branches: { href: '/branches', name: 'room.branches' },
   delegates: { href: '/delegates', name: 'room.delegates' },
   attendance: { href: '/attendance', name: 'room.attendance' },
+  book: { href: '/book', name: 'room.book' },
   hall: { href: '/hall', name: 'room.hall' },
   papers: { href: '/papers', name: 'room.papers' },
   site: { href: '/site', name: 'room.site' },

@@ -1,5 +1,6 @@
 import type { Change, Document } from '@plenum/vault';
 import { z } from 'zod';
+import { bookEntryRecord, bookRecord } from './book-entry.ts';
 import { cardVoteRecord } from './card-vote-record.ts';
 import {
   branchRecord,
@@ -37,6 +38,8 @@ const kinds = {
   fare: { compartment: 'money', schema: fareRecord },
   fund: { compartment: 'money', schema: fundRecord },
   rates: { compartment: 'money', schema: ratesRecord },
+  book: { compartment: 'money', schema: bookRecord },
+  'book-entry': { compartment: 'money', schema: bookEntryRecord },
   picket: { compartment: 'abroad', schema: picketRecord },
   plan: { compartment: 'money', schema: storedPlan },
   'funding-order': { compartment: 'money', schema: fundingOrderRecord },

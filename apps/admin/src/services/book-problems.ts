@@ -1,0 +1,92 @@
+/** What can be wrong with an entry: with what was typed, with the rules of the book, with the moment. */
+export const bookCodes = [
+  'empty',
+  'too-long',
+  'not-an-amount',
+  'ambiguous-amount',
+  'too-precise',
+  'too-large',
+  'not-positive',
+  'unknown-currency',
+  'no-rate',
+  'not-a-rate',
+  'not-a-date',
+  'date-in-future',
+  'unknown-fund',
+  'currency-changed',
+  'unknown-payee',
+  'payee-ambiguous',
+  'unknown-person',
+  'unknown-purpose',
+  'no-note',
+  'not-a-receipt-number',
+  'receipt-missing',
+  'receipt-both',
+  'receipt-used',
+  'unknown-advance',
+  'advance-of-another',
+  'advance-settled',
+  'claims-unsigned',
+  'earmark',
+  'over-spent',
+  'after-closing',
+  'unknown-claim',
+  'signed-twice',
+  'own-claim',
+  'no-signature',
+  'no-officers',
+  'not-an-officer',
+  'same-signature',
+  'signed-by-two',
+  'not-approved',
+  'paid-already',
+  'against-advance',
+  'unknown-way',
+  'not-earmarked',
+  'to-earmarked',
+  'to-same-fund',
+  'officers-too-few',
+  'officer-twice',
+  'unknown-entry',
+  'ended-already',
+  'has-dependants',
+  'not-correctable',
+  'kept-already',
+  'book-busy',
+] as const;
+export type BookCode = (typeof bookCodes)[number];
+
+/** The fields of all forms of the book; what is wrong stands beside one of them. */
+export const bookFields = [
+  'fund',
+  'payee',
+  'for',
+  'purpose',
+  'amount',
+  'currency',
+  'rate',
+  'receipt',
+  'noReceipt',
+  'advance',
+  'claim',
+  'how',
+  'to',
+  'date',
+  'officers',
+  'officer',
+  'entry',
+  'note',
+  'decision',
+  'why',
+  'first',
+  'second',
+] as const;
+export type BookField = (typeof bookFields)[number];
+
+/** Amounts among the params are minor units of `params.currency`; `where` is an earmark. */
+export type BookProblem = {
+  field: BookField;
+  code: BookCode;
+  params: Readonly<Record<string, string | number>>;
+  where?: Readonly<Record<string, string>>;
+};

@@ -122,7 +122,7 @@ export function Waiting({ reader, view, plan, known }: Props & { known: Known })
   const { waiting } = plan;
   return (
     <>
-      <h2>
+      <h2 id="waiting">
         {reader.say('attendance.waiting')}
         {waiting.length > 0 && (
           <small>{reader.say('attendance.waiting.total', { count: waiting.length })}</small>

@@ -21,7 +21,8 @@ export function WhyPage({ reader, view, conference }: Props<WhyView>) {
   return (
     <>
       <p class="kicker no-print">
-        <a href={`/attendance?with=${step}`}>{reader.say('place.back')}</a> · {reader.say(stepNames[step])}
+        <a href={`/attendance?with=${step}#waiting`}>{reader.say('place.back')}</a> ·{' '}
+        {reader.say(stepNames[step])}
         {view.branch && <> · {reader.name(view.branch)}</>}
       </p>
       <h1>
@@ -31,6 +32,7 @@ export function WhyPage({ reader, view, conference }: Props<WhyView>) {
         <WorkBroken reader={reader} failed={view.failed} />
       </div>
       {view.status === 'attending' && <p>{reader.say('place.attending')}</p>}
+      {view.status === 'not-elected' && <p>{reader.say('place.notElected', { codeName })}</p>}
       {view.status === 'not-in-plan' && <p>{reader.say('place.notInPlan', { codeName })}</p>}
       {view.status === 'no-plan' && (
         <>

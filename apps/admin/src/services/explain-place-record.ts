@@ -11,4 +11,3 @@ export const explanationRecord = z.object({
   madeAt: z.iso.datetime(),
   answer: z.custom<Explanation>((value) => typeof value === 'object' && value !== null && 'status' in value),
 });
-export type ExplanationRecord = z.infer<typeof explanationRecord>;

@@ -21,11 +21,15 @@ export function soundPlan({ plan }: Pick<StoredPlan, 'plan'>): SoundPlan | undef
 
 /** What is asked about a plan, as a hash: the problem, who comes by the plan, and the rest of the question. */
 export function askedHash(
-  { problem, plan }: Pick<StoredPlan, 'problem' | 'plan'>,
+  { hashes }: Pick<Loaded, 'hashes'>,
+  { step, problem, plan }: StoredPlan,
   question: unknown,
 ): string {
+  const name = `plan ${step}`;
   const coming = soundPlan({ plan })?.attending.map(({ id }) => id) ?? plan.status;
-  return hashOf([problem, coming, question]);
+  const about = hashes.get(name) ?? hashOf([problem, coming]);
+  hashes.set(name, about);
+  return hashOf([about, question]);
 }
 
 /** What was answered to one delegate about each step of the money. */
@@ -62,7 +66,15 @@ async function explainAndStore(
   const at = before ?? { document: newId(office), revision: null, position: known.length };
   const madeAt = office.now().toISOString();
   const saved = await office.store.save(
-    [change('explanation', at, { delegate, step, askedHash: askedHash(stored, delegate), madeAt, answer })],
+    [
+      change('explanation', at, {
+        delegate,
+        step,
+        askedHash: askedHash(loaded, stored, delegate),
+        madeAt,
+        answer,
+      }),
+    ],
     { by: office.by, now: madeAt, read: [] },
   );
   return saved.status === 'conflict' ? 'conflict' : undefined;

@@ -19,7 +19,7 @@ export type WhyView = {
   failed: WorkFailed | undefined;
 } & KnownNames &
   (
-    | { status: 'no-plan' | 'not-in-plan' | 'attending' }
+    | { status: 'not-elected' | 'no-plan' | 'not-in-plan' | 'attending' }
     | {
         status: 'waiting';
         /** The figures have changed since the plan was made. */
@@ -54,6 +54,7 @@ export async function viewWhy(
     failed: workFailed(office, explaining(document)),
     ...knownNames(conference),
   };
+  if (delegate.status !== 'elected') return { ...about, status: 'not-elected' };
   const stored = storedPlans(loaded)[step];
   const plan = stored && soundPlan(stored);
   if (!stored || !plan) return { ...about, status: 'no-plan' };
@@ -68,7 +69,7 @@ export async function viewWhy(
       known?.answer.status === 'waiting'
         ? {
             madeAt: known.madeAt,
-            stale: known.askedHash !== askedHash(stored, delegate.id),
+            stale: known.askedHash !== askedHash(loaded, stored, delegate.id),
             explanation: known.answer,
           }
         : undefined,

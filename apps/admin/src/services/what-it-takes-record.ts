@@ -18,7 +18,7 @@ export const heaviest = 1000;
 
 const weight = z.int().min(0).max(heaviest);
 /** How hard it is to let a limit of each kind give way; 0: never. */
-export const weightsRecord = z.record(z.enum(relaxableCodes), weight);
+const weightsRecord = z.record(z.enum(relaxableCodes), weight);
 export type Weights = z.infer<typeof weightsRecord>;
 export const evenWeights = Object.fromEntries(relaxableCodes.map((code) => [code, 1])) as Weights;
 

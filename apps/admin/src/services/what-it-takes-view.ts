@@ -75,6 +75,6 @@ export async function viewWhatItTakes(
       cost: plan.totals.cost,
       ...(representation === undefined ? {} : { representation }),
     },
-    answer: answer && { ...answer, stale: answer.askedHash !== askedHash(stored, quorum ?? null) },
+    answer: answer && { ...answer, stale: answer.askedHash !== askedHash(loaded, stored, quorum ?? null) },
   };
 }

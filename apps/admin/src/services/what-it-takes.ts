@@ -75,7 +75,7 @@ async function workOutAndStore(
   const before = known.find(({ value }) => value.step === step);
   const at = before ?? { document: newId(office), revision: null, position: known.length };
   const madeAt = office.now().toISOString();
-  const asked = { step, askedHash: askedHash(stored, quorum ?? null), madeAt, seconds, weights };
+  const asked = { step, askedHash: askedHash(loaded, stored, quorum ?? null), madeAt, seconds, weights };
   const saved = await office.store.save([change('what-it-takes', at, { ...asked, ...answers })], {
     by: office.by,
     now: madeAt,

@@ -7,6 +7,8 @@ export const whatItTakes = {
   'place.attending': 'They come by this plan: there is nothing to explain.',
   'place.noPlan':
     'With this money there is no plan that keeps the rules, so that nobody can be told why they wait.',
+  'place.notElected':
+    '{codeName} is not elected: places are asked for only for those who are. Alternates come when they are called.',
   'place.notInPlan': 'This plan was made without {codeName}. Plan again first.',
   'place.ask.lede':
     'Plenum plans again with this person in the hall: what stands in the way, the least sum that brings them and, for you alone, who would have to come or to stay away. That takes a few seconds.',

@@ -1,55 +1,24 @@
 import { readFileSync } from 'node:fs';
-import { type AttendanceProblem, planAttendance } from '@plenum/attendance';
-import { createSolver, type Solver } from '@plenum/milp';
+import { type AttendanceProblem, type PlanOptions, planAttendance, verifyPlan } from '@plenum/attendance';
+import { createSolver, createWorkerSolver, type Solver } from '@plenum/milp';
+import { exampleConference, madeUpConference, withVehicles } from './attendance-problems.ts';
 
-// How much longer a plan takes, reasons, payments and verification included, than HiGHS alone needs for it.
-const expected: Record<string, number> = JSON.parse(
+// How much longer a plan takes, reasons, payments and verification included, than HiGHS alone needs for it; how long
+// large problems take and how far their goals are from what was proved; how soon there is a first plan, and an end.
+type Expected = {
+  ratios: Record<string, number>;
+  milliseconds: Record<string, number>;
+  gaps: Record<string, number>;
+  megabytes: number;
+};
+const expected: Expected = JSON.parse(
   readFileSync(new URL('expected.json', import.meta.url), 'utf8'),
 ).attendance;
 
-function conference(people: number): AttendanceProblem {
-  let seed = 5;
-  const next = (below: number) => {
-    seed = (seed * 1103515245 + 12345) % 2147483648;
-    return Math.floor((seed / 2147483648) * below);
-  };
-  const groups = Array.from({ length: 21 }, (_, index) => `branch ${index}`);
-  const fares = groups.map(() => 5000 + next(15_000));
-  const candidates = Array.from({ length: people }, (_, index) => {
-    const place = Math.min(20, Math.floor(((index / people) * (index / people) + index / people) * 10.5));
-    return {
-      id: `D${String(index).padStart(6, '0')}`,
-      group: groups[place] ?? '',
-      rank: index,
-      must: index % 25 === 0,
-      attributes: { gender: next(5) < 2 ? 'woman' : 'man', age: next(4) === 0 ? 'under-30' : '30-59' },
-      travel: [{ mode: 'train', fare: fares[place] ?? 0 }],
-      extraCosts: next(10) === 0 ? 8000 : 0,
-    };
-  });
-  return {
-    currency: 'EUR',
-    nights: 2,
-    perNight: 6500,
-    perHead: 10_500,
-    candidates,
-    groups: groups.map((id) => ({
-      id,
-      entitled: candidates.filter(({ group }) => group === id).length,
-      minimum: 1,
-    })),
-    quotas: [
-      { where: { gender: 'woman' }, atLeast: '2/5' },
-      { where: { age: 'under-30' }, atLeast: '3/20' },
-    ],
-    fixedCosts: [{ name: 'hall', amount: 4000 * people }],
-    funds: [
-      { id: 'dues', amount: 18_000 * people },
-      { id: 'women', amount: 4000 * people, earmark: { gender: 'woman' } },
-      { id: 'youth', amount: 1500 * people, earmark: { age: 'under-30' } },
-    ],
-  };
-}
+const report = (name: string, value: number, most: number | undefined, unit: string): void => {
+  console.log(`${name}: ${value.toFixed(2)} ${unit}, expected at most ${most}`);
+  if (!(value <= (most ?? 0))) process.exitCode = 1;
+};
 
 const { solve, close } = await createSolver();
 let solverMs = 0;
@@ -60,7 +29,7 @@ const measured: Solver = async (program, options) => {
 };
 
 for (const people of [170, 1000]) {
-  const problem = conference(people);
+  const problem = madeUpConference(people);
   await planAttendance(problem, { solver: measured });
   const ratios: number[] = [];
   for (let round = 0; round < 5; round++) {
@@ -70,8 +39,69 @@ for (const people of [170, 1000]) {
     ratios.push((performance.now() - began) / solverMs);
   }
   const ratio = ratios.toSorted((one, two) => one - two)[2] ?? Number.NaN;
-  const most = expected[String(people)] ?? 0;
-  console.log(`${people} people: ${ratio.toFixed(2)} times HiGHS alone, expected at most ${most}`);
-  if (!(ratio <= most)) process.exitCode = 1;
+  report(`${people} people`, ratio, expected.ratios[String(people)], 'times HiGHS alone');
 }
+
+/** The largest distance of a goal from its bound, in hundredths of the bound. */
+const gapOf = (goals: { value: string; bound: string }[]): number => {
+  const part = (written: string) => {
+    const [numerator = '0', denominator = '1'] = written.split('/');
+    return Number(numerator) / Number(denominator);
+  };
+  return Math.max(
+    ...goals.map(({ value, bound }) => (100 * Math.abs(part(value) - part(bound))) / (part(bound) || 1)),
+  );
+};
+
+async function measure(name: string, problem: AttendanceProblem, options: PlanOptions = {}): Promise<void> {
+  let first: number | undefined;
+  const began = performance.now();
+  const plan = await planAttendance(problem, {
+    solver: solve,
+    ...options,
+    onIncumbent: () => {
+      first ??= performance.now() - began;
+    },
+  });
+  const took = performance.now() - began;
+  if (!('goals' in plan) || plan.goals.length < (problem.goals?.length ?? 3))
+    throw new Error(`${name}: ${plan.status}`);
+  if (verifyPlan(problem, plan).length > 0) throw new Error(`${name}: not sound`);
+  console.log(
+    `${name}: ${plan.goals.map(({ goal, value, bound }) => `${goal} ${value} of ${bound}`).join(', ')}`,
+  );
+  report(`${name}, all`, took, expected.milliseconds[name], 'ms');
+  if (problem.candidates.length <= 10_000)
+    report(`${name}, first plan`, first ?? Number.NaN, expected.milliseconds.first, 'ms');
+  report(`${name}, gap`, gapOf(plan.goals), expected.gaps[name], '%');
+}
+
+await measure('100000', madeUpConference(100_000), { gap: '1/200' });
+report('100000, memory', process.resourceUsage().maxRSS / 1024, expected.megabytes, 'MB');
+await measure('example', exampleConference());
+await measure('1000', madeUpConference(1000));
+await measure('10000', madeUpConference(10_000), { gap: '1/1000' });
+await measure(
+  '10000 by attendance',
+  { ...madeUpConference(10_000), goals: ['attendance', 'cost'] },
+  { gap: '1/1000' },
+);
+await measure('10000 with vehicles', withVehicles(madeUpConference(10_000)), { gap: '1/200' });
 close();
+
+const worker = createWorkerSolver();
+const controller = new AbortController();
+let aborted = 0;
+const going = planAttendance(withVehicles(madeUpConference(10_000)), {
+  solver: (program, options) => {
+    setTimeout(() => {
+      aborted = performance.now();
+      controller.abort();
+    }, 700);
+    return worker.solve(program, options);
+  },
+  signal: controller.signal,
+});
+await going.catch(() => undefined);
+report('cancel', performance.now() - aborted, expected.milliseconds.cancel, 'ms');
+await worker.close();

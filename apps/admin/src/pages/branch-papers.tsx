@@ -115,7 +115,7 @@ function Names({ reader, view }: { reader: Reader; view: CountView }) {
     <>
       <h3>{reader.say('branches.elected')}</h3>
       {list(view.count.elected)}
-      <h3>{reader.say('branches.alternates')}</h3>
+      <h3>{reader.say('sheets.alternates')}</h3>
       {list(view.count.alternates)}
     </>
   );

@@ -44,7 +44,7 @@ const results: Record<CountRow['result'], Key> = {
 export function CountStages({ reader, count: { sheet } }: Props) {
   const called = { person: (id: string) => nameOf(sheet, id), branch: (id: string) => id };
   return (
-    <>
+    <div class="whole">
       <Wide label={reader.say('branch.stages', { count: sheet.columns.length })}>
         <table>
           <thead>
@@ -100,7 +100,7 @@ export function CountStages({ reader, count: { sheet } }: Props) {
       {sheet.problems.map((problem) => (
         <p class="notice now">{electionWords(reader, problem, called)}</p>
       ))}
-    </>
+    </div>
   );
 }
 

@@ -40,7 +40,7 @@ export function HallElectionDeclarationPage({ reader, view, declared }: Props) {
       {vacant > 0 && <p>{reader.say('elections.declaration.vacant', { vacant })}</p>}
       {alternates.length > 0 && (
         <>
-          <h3>{reader.say('branches.alternates')}</h3>
+          <h3>{reader.say('sheets.alternates')}</h3>
           <ol>
             {alternates.map(({ name }) => (
               <li>{name}</li>

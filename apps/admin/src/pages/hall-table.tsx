@@ -15,6 +15,12 @@ const heads: Record<(typeof columns)[number], Key> = {
   vacant: 'hall.vacant',
 };
 
+const attributeNames: Readonly<Record<string, Key>> = {
+  gender: 'hall.attribute.gender',
+  age_band: 'hall.attribute.age_band',
+  sector: 'hall.attribute.sector',
+};
+
 /** What the credentials committee reports, by branch; a figure that is hidden shows as a dash. */
 export function HallTable({ reader, report }: { reader: Reader; report: ReportView }) {
   const figure = (value: number | 'hidden') => (value === 'hidden' ? '–' : reader.count(value));
@@ -65,21 +71,33 @@ export function HallTable({ reader, report }: { reader: Reader; report: ReportVi
                 ))}
               </tr>
             </thead>
-            <tbody>
-              {report.attributes.map(({ value, ...figures }) => (
+            {report.attributes.map(({ attribute, rows }) => (
+              <tbody>
                 <tr>
-                  <th scope="row">
-                    {value === null ? reader.say('hall.attributes.none') : valueWords(reader, value)}
+                  <th scope="rowgroup" colspan={ofPeople.length + 1}>
+                    <b>{attributeWords(reader, attribute)}</b>
                   </th>
-                  {ofPeople.map((column) => (
-                    <td class="n">{figure(figures[column])}</td>
-                  ))}
                 </tr>
-              ))}
-            </tbody>
+                {rows.map(({ value, ...figures }) => (
+                  <tr>
+                    <th scope="row">
+                      {value === null ? reader.say('hall.attributes.none') : valueWords(reader, value)}
+                    </th>
+                    {ofPeople.map((column) => (
+                      <td class="n">{figure(figures[column])}</td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            ))}
           </table>
         </Wide>
       )}
     </>
   );
+}
+
+function attributeWords(reader: Reader, attribute: string): string {
+  const key = Object.hasOwn(attributeNames, attribute) ? attributeNames[attribute] : undefined;
+  return key === undefined ? attribute : reader.say(key);
 }

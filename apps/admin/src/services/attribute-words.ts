@@ -9,6 +9,12 @@ const meanings: readonly (Attribute & { said: readonly string[] })[] = [
   { key: 'age_band', value: '60-plus', said: ['60-plus', '60+', '60 и старше'] },
 ];
 
+/** Where a value stands among those of its attribute: ages go up; what is not known, or the conference's own, is last. */
+export function rankOf(value: string | null): number {
+  const rank = meanings.findIndex((one) => one.value === value);
+  return rank === -1 ? meanings.length : rank;
+}
+
 /** The attribute that a word stands for, in any of the three languages or as its first letter. */
 export function attributeOf(word: string): Attribute | undefined {
   const plain = word.trim().toLowerCase();

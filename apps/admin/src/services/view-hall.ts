@@ -1,4 +1,5 @@
 import { type CredentialsReport, credentialsReport, type QuorumCheck } from '@plenum/delegates';
+import { rankOf } from './attribute-words.ts';
 import { cityNames } from './city-names.ts';
 import type { Conference } from './conference.ts';
 import { type Hall, hallOf } from './hall.ts';
@@ -24,7 +25,10 @@ export type ReportRow = {
 export type ReportView = {
   branches: ReportRow[];
   /** By value of an attribute, null for those without any; a vacant place has none. */
-  attributes: ({ value: string | null } & Record<'elected' | 'received' | 'disputed' | 'present', Figure>)[];
+  attributes: {
+    attribute: string;
+    rows: ({ value: string | null } & Record<'elected' | 'received' | 'disputed' | 'present', Figure>)[];
+  }[];
   totals: Omit<ReportRow, 'branch'>;
 };
 
@@ -141,8 +145,13 @@ function reportOf(
   const nameOf = (code: string): Names => nameOfBranch(hall.branchOf(code) ?? code);
   return {
     branches: report.branches.map(({ branch, ...row }) => ({ branch: nameOf(branch), ...figures(row) })),
-    attributes: report.attributes.map(({ value, elected, received, disputed, present }) => ({
-      ...{ value, elected, received, disputed, present },
+    attributes: [...Map.groupBy(report.attributes, (row) => row.attribute)].map(([attribute, rows]) => ({
+      attribute,
+      rows: rows
+        .toSorted((a, b) => rankOf(a.value) - rankOf(b.value))
+        .map(({ value, elected, received, disputed, present }) => ({
+          ...{ value, elected, received, disputed, present },
+        })),
     })),
     totals: figures(report.totals),
   };

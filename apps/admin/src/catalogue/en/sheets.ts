@@ -8,6 +8,7 @@ export const sheets = {
     'Places: {seats}. Write 1 beside your first choice, 2 beside the second, and so on for as many as you like.',
   'sheets.ballot.list': 'Places: {seats}. Mark those whom you want.',
   'sheets.declaration': 'Declaration of the result: {branch}',
+  'sheets.alternates': 'Alternates, in order',
   'sheets.declaration.figures': '{rule}. Papers: {papers, number}; spoilt: {spoilt, number}; quota: {quota}.',
   'sheets.signed.returningOfficer': 'Returning officer',
   'sheets.return': 'Return of the branch: {branch}',

@@ -9,6 +9,7 @@ export const sheets = {
     'Орын: {seats}. Ең қалаған кандидатыңыздың жанына 1, келесісіне 2 деп, қалағаныңызша жазыңыз.',
   'sheets.ballot.list': 'Орын: {seats}. Қалағандарыңызды белгілеңіз.',
   'sheets.declaration': 'Нәтижені жариялау: {branch}',
+  'sheets.alternates': 'Қосалқылар, реті бойынша',
   'sheets.declaration.figures':
     '{rule}. Бюллетень: {papers, number}; бүлінгені: {spoilt, number}; квота: {quota}.',
   'sheets.signed.returningOfficer': 'Санақ комиссиясының төрағасы',

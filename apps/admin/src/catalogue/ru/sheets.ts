@@ -9,6 +9,7 @@ export const sheets = {
     'Мест: {seats}. Напишите 1 рядом с тем, кого предпочитаете, 2 рядом со следующим и так далее, сколько хотите.',
   'sheets.ballot.list': 'Мест: {seats}. Отметьте тех, кого хотите.',
   'sheets.declaration': 'Объявление результата: {branch}',
+  'sheets.alternates': 'Запасные, по порядку',
   'sheets.declaration.figures':
     '{rule}. Бюллетеней: {papers, number}; испорченных: {spoilt, number}; квота: {quota}.',
   'sheets.signed.returningOfficer': 'Председатель счётной комиссии',

@@ -136,6 +136,9 @@ export function MoneyIn({ reader, view }: { reader: Reader; view: Planned }) {
           </tfoot>
         </table>
       </Wide>
+      <p>
+        <a href="/book">{reader.say('book.title')}</a>
+      </p>
     </>
   );
 }

@@ -107,7 +107,9 @@ function Funds({ reader, view }: Props) {
                 <th scope="row">
                   {letter}, {currency}
                   {earmarks.slice(0, 1).map((where) => (
-                    <span class="under">{reader.say('attendance.in.only', { whom: whom(reader, where) })}</span>
+                    <span class="under">
+                      {reader.say('attendance.in.only', { whom: whom(reader, where) })}
+                    </span>
                   ))}
                 </th>
                 {all.map((name) => (

@@ -41,6 +41,7 @@ export function BookFormPage({ reader, view }: { reader: Reader; view: BookFormV
       <form method="post" action={`/book/new/${kind}`}>
         <input type="hidden" name="form" value={typed.form ?? ''} />
         {corrects !== undefined && <input type="hidden" name="corrects" value={String(corrects)} />}
+        {settles && <input type="hidden" name="settles" value={settles.mark} />}
         {view.fields.map((field) => (
           <BookField reader={reader} view={view} field={field} />
         ))}

@@ -82,6 +82,9 @@ function Row({ reader, fund, currency }: { reader: Reader; fund: BookFund; curre
       </th>
       <td class="n">
         {sum(figures.received + figures.movedIn)}
+        {fund.listed !== undefined && (
+          <span class="under">{reader.say('book.listed', { amount: sum(fund.listed) })}</span>
+        )}
         {figures.movedIn > 0 && (
           <span class="under">{reader.say('book.movedIn', { amount: sum(figures.movedIn) })}</span>
         )}

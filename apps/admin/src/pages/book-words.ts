@@ -77,6 +77,7 @@ const problems = {
   'advance-of-another': 'book.problem.advance-of-another',
   'advance-settled': 'book.problem.advance-settled',
   'claims-unsigned': 'book.problem.claims-unsigned',
+  'claims-moved': 'book.problem.claims-moved',
   earmark: 'book.problem.earmark',
   'over-spent': 'book.problem.over-spent',
   'after-closing': 'book.problem.after-closing',

@@ -34,6 +34,11 @@ export function BookPage({ reader, view }: { reader: Reader; view: BookView }) {
       </h1>
       <p class="lede">{reader.say('book.lede')}</p>
       <Rules reader={reader} view={view} />
+      {view.rests.length > 0 && (
+        <div class="notice risk">
+          <p>{reader.say('book.rests', { funds: view.rests.join(', ') })}</p>
+        </div>
+      )}
       <div class="acts">
         {kinds.map((kind) => (
           <a class={isEmpty && kind === 'officers' ? 'button first' : 'button'} href={`/book/new/${kind}`}>

@@ -25,7 +25,7 @@ const office = () => {
 };
 const book = () => openBook(office());
 const fund = async (id: string) => (await book()).known.funds.find((one) => one.id === id)?.document ?? '';
-const hidden = (page: string) =>
+const hidden = (page: string): Record<string, string> =>
   Object.fromEntries(
     [...page.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name, value]) => [
       name ?? '',
@@ -219,7 +219,11 @@ describe('the treasurer’s book', () => {
     expect(await refused('paid', { claim: `${late}` })).toContain(`to be settled with advance ${advance}`);
     const form = await browser.read(`/book/new/settled?advance=${advance}`);
     expect(words(form)).toContain(`Claims ${late}: €4.50 is to be paid back, €0 is to be paid out.`);
-    const settled = await enter('settled', { advance: `${advance}` });
+    const moved = await refused('settled', { advance: `${advance}`, settles: `${advance}:2000:0` });
+    expect(moved).toContain('Claims against this advance have changed since this form was opened.');
+    const { settles } = hidden(form);
+    expect(settles).toBe(`${advance}:450:0`);
+    const settled = await enter('settled', { advance: `${advance}`, settles: settles ?? '' });
     expect(words(await browser.read(`/book/${settled}`))).toContain('€4.50 paid back');
     // 50 came, 20 are still out with the coach, 15.50 are spent.
     expect(await figures('germany')).toMatchObject({ advanced: 2_000, paid: 1_550, left: 1_450 });

@@ -55,7 +55,9 @@ export function book(): Hono<AppEnv> {
     if (kind === undefined) return c.notFound();
     const { text } = await readForm(c);
     const typed: Typed = Object.fromEntries(
-      [...bookFields, 'form', 'corrects'].flatMap((name) => (text(name) === '' ? [] : [[name, text(name)]])),
+      [...bookFields, 'form', 'corrects', 'settles'].flatMap((name) =>
+        text(name) === '' ? [] : [[name, text(name)]],
+      ),
     );
     const added = await addToBook(officeOf(c), kind, typed);
     if (added.status === 'added') return c.redirect(`/book/${added.number}`, 303);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asel, bolat, bookOf, entriesOf, guest, known, officers, printer } from '../rehearsal/small-book.ts';
-import { type Book, foldBook, isApproved, noFigures } from './book-balance.ts';
+import { type Book, foldBook, isApproved, noFigures, openAdvanceOf } from './book-balance.ts';
 import { type BookBody, type BookEntry, bodySchema, type Draft, endedBy, purposes } from './book-entry.ts';
 import { judgeEntry, movementOf } from './book-judge.ts';
 import { settlementOf } from './book-read.ts';
@@ -266,6 +266,21 @@ describe('a book of whatever may be added', () => {
           });
           expect(sums.received + sums.movedIn).toBe(
             sums.left + sums.advanced + sums.paid + sums.returned + sums.kept + sums.freed,
+          );
+          // Free is what is left when all that is promised has been paid out.
+          const alone = [...book.claims.values()].filter(
+            (one) => one.paidBy === undefined && isApproved(one) && openAdvanceOf(book, one) === undefined,
+          );
+          const above = [...book.advances.values()].filter((one) => one.settledBy === undefined);
+          const due = [
+            ...alone.map(({ body }) => ({ fund: body.fund, sum: body.amount })),
+            ...above.map(({ number, body }) => ({
+              fund: body.fund,
+              sum: settlementOf(book, number)?.out ?? 0,
+            })),
+          ];
+          expect(sums.left - due.reduce((all, { fund, sum }) => (fund === id ? all + sum : all), 0)).toBe(
+            sums.free,
           );
           // What the auditors add up, entry by entry, ends where the book does.
           const moved = book.entries

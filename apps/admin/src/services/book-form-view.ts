@@ -13,7 +13,7 @@ import { judgeCorrection, judgeStriking } from './book-judge-corrections.ts';
 import { needsSignatures } from './book-judge-signatures.ts';
 import type { BookKnown, KnownFund } from './book-known.ts';
 import type { BookField, BookProblem } from './book-problems.ts';
-import { settlementOf } from './book-read.ts';
+import { settlementMark, settlementOf } from './book-read.ts';
 import type { Typed } from './book-typed.ts';
 import { newId, type Office } from './office.ts';
 
@@ -34,7 +34,7 @@ export type BookFormView = {
   /** One above the highest receipt so far. */
   nextReceipt: number;
   /** What settling the chosen advance comes to. */
-  settles: { claims: number[]; back: number; out: number; currency: string } | undefined;
+  settles: { claims: number[]; back: number; out: number; currency: string; mark: string } | undefined;
 };
 
 const paidOut = ['payee', 'for', 'purpose', 'amount', 'currency', 'rate'] as const;
@@ -91,7 +91,6 @@ export function bookForm(
   const why = corrects !== undefined || (kind === 'closing' && book.closing !== undefined);
   const unpaid = [...book.claims.values()].filter(({ paidBy }) => paidBy === undefined);
   const { settled, rates } = loaded.conference;
-  const advance = book.advances.get(Number(typed.advance ?? ''));
   return {
     kind,
     fields: [
@@ -112,17 +111,16 @@ export function bookForm(
     ),
     advances: [...book.advances.values()].filter(({ settledBy }) => settledBy === undefined),
     nextReceipt: nextReceipt(book),
-    settles:
-      kind === 'settled' && advance !== undefined
-        ? {
-            claims: [],
-            back: 0,
-            out: 0,
-            ...settlementOf(book, advance.number),
-            currency: advance.body.currency,
-          }
-        : undefined,
+    settles: kind === 'settled' ? settlesOf(book, Number(typed.advance ?? '')) : undefined,
   };
+}
+
+function settlesOf(book: Book, number: number): BookFormView['settles'] {
+  const advance = book.advances.get(number);
+  const settled = settlementOf(book, number);
+  if (advance === undefined || settled === undefined) return undefined;
+  const { currency } = advance.body;
+  return { ...settled, currency, mark: `${number}:${settlementMark(settled)}` };
 }
 
 function nextReceipt({ claims }: Pick<Book, 'claims'>): number {

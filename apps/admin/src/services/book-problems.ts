@@ -27,6 +27,7 @@ export const bookCodes = [
   'advance-of-another',
   'advance-settled',
   'claims-unsigned',
+  'claims-moved',
   'earmark',
   'over-spent',
   'after-closing',

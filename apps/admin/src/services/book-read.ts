@@ -80,6 +80,10 @@ const readers: { [K in BookKind]: (reading: Reading) => Draft<K> } = {
   settled: ({ typed, book, tell }) => {
     const advance = readNamed(typed, 'advance', tell);
     const settled = advance === undefined ? undefined : settlementOf(book, advance);
+    // Whoever has paid back what the page said must not find another sum in the book.
+    const [of, ...sums] = typedIn(typed, 'settles').split(':');
+    if (settled !== undefined && Number(of) === advance && sums.join(':') !== settlementMark(settled))
+      tell('advance', 'claims-moved');
     return {
       kind: 'settled',
       ...given('advance', advance),
@@ -110,6 +114,9 @@ const readers: { [K in BookKind]: (reading: Reading) => Draft<K> } = {
     ...given('why', readWords(typed, 'why', tell)),
   }),
 };
+
+/** The sums of a settlement as a form carries them. */
+export const settlementMark = ({ back, out }: { back: number; out: number }): string => `${back}:${out}`;
 
 /** What settling an advance comes to: claims signed by two, and the rest that is paid back or out. */
 export function settlementOf(

@@ -7,7 +7,7 @@ import type { Rate } from './conference.ts';
 import { codeOf } from './error-code.ts';
 
 /** Everything that a form of the book sent, field by field. */
-export type Typed = Readonly<Partial<Record<BookField | 'form' | 'corrects', string>>>;
+export type Typed = Readonly<Partial<Record<BookField | 'form' | 'corrects' | 'settles', string>>>;
 export type Tell = (field: BookField, code: BookCode, params?: BookProblem['params']) => undefined;
 
 const longest = 400;

@@ -24,6 +24,8 @@ export type BookFund = {
   currency: string;
   earmarks: readonly Readonly<Record<string, string>>[];
   figures: FundFigures;
+  /** What the list of funds says has been received, where the book says something else. */
+  listed: number | undefined;
   /** What the plan at hand spends of it, in the fund's currency and in the conference's, if a plan counts it. */
   planned: { amount: number; inConference: number } | undefined;
 };
@@ -41,6 +43,8 @@ export type BookView = {
   officers: readonly string[];
   closing: string | undefined;
   closed: boolean;
+  /** Earmarked funds with money left that nobody has decided on, once no more claims are taken. */
+  rests: string[];
   lines: BookLine[];
 };
 
@@ -50,7 +54,7 @@ export async function viewBook(office: Office): Promise<BookView> {
   const { conference } = loaded;
   const { planned, plan } = plannedBy(loaded);
   const funds = known.funds.map(
-    ({ id, document, name, letter, currency, earmark }): BookFund => ({
+    ({ id, document, name, letter, currency, earmark, status, amount }): BookFund => ({
       id,
       document,
       name,
@@ -58,9 +62,11 @@ export async function viewBook(office: Office): Promise<BookView> {
       currency,
       earmarks: distinct(earmarksOf({ id, ...(earmark ? { earmark } : {}) }, book)),
       figures: book.funds.get(id) ?? noFigures,
+      listed: status === 'received' && amount !== (book.funds.get(id)?.received ?? 0) ? amount : undefined,
       planned: plannedOf(conference, planned?.get(id), currency),
     }),
   );
+  const closed = book.closing !== undefined && known.today > book.closing;
   const unpaid = [...book.claims.values()].filter(({ paidBy }) => paidBy === undefined);
   return {
     currency: known.currency,
@@ -76,7 +82,12 @@ export async function viewBook(office: Office): Promise<BookView> {
     advances: [...book.advances.values()].filter(({ settledBy }) => settledBy === undefined),
     officers: book.officers,
     closing: book.closing,
-    closed: book.closing !== undefined && known.today > book.closing,
+    closed,
+    rests: closed
+      ? funds
+          .filter(({ earmarks, figures }) => earmarks.length > 0 && figures.free > 0)
+          .map(({ name }) => name)
+      : [],
     lines: linesOf(book),
   };
 }

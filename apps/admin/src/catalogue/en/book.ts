@@ -10,6 +10,8 @@ export const book = {
   'book.closing.none': 'No closing date is set: claims are taken without end.',
   'book.closing.open': 'Claims are taken until {date}.',
   'book.closing.past': 'Closed since {date}: no more claims are taken.',
+  'book.rests':
+    'Earmarked money is left over: {funds}. It goes back to its giver or is kept for its purpose, by a decision that is entered.',
   'book.officers.none': 'Nobody may sign yet. Enter the officers: without two signatures no money leaves.',
   'book.officers.are': 'Signed by two of: {codes}.',
   'book.kind.officers': 'Officers who sign',
@@ -28,6 +30,7 @@ export const book = {
   'book.fund': 'Fund',
   'book.received': 'Received',
   'book.movedIn': '{amount} of it freed from earmarked money',
+  'book.listed': 'the list of funds says {amount}',
   'book.planned': 'Planned',
   'book.planned.by': 'Planned: what the plan with money received spends.',
   'book.planned.stale': 'The figures have changed since that plan was made.',
@@ -233,6 +236,8 @@ export const book = {
     'Advance {found} is that of {code}, or of another fund. A claim is settled with an advance of the same person and fund.',
   'book.problem.advance-settled': 'This advance has been settled already, by entry {by}.',
   'book.problem.claims-unsigned': 'Claims against this advance are not signed by two yet: {entries}.',
+  'book.problem.claims-moved':
+    'Claims against this advance have changed since this form was opened. Look at the sums again, then send it.',
   'book.problem.earmark': '{fund} pays only for: {whom}. That does not hold for {found}.',
   'book.problem.over-spent':
     '{fund} has {free} left that is promised to nobody. {short} is missing. Enter money that has come, or take another fund.',

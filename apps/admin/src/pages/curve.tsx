@@ -43,6 +43,9 @@ function CurveChart({ reader, points, quorum, currency }: Props) {
   const middle = x(0) > width / 2 ? 'end' : 'start';
   const now = planned.find(({ more }) => more === 0);
   const last = planned.at(-1);
+  // Words stand on the side of the line of quorum where the curve is not.
+  const begins = quorum !== undefined && (planned[0]?.delegates ?? 0) >= quorum;
+  const quorate = quorum !== undefined && (now?.delegates ?? 0) >= quorum;
   return (
     <svg
       class="chart"
@@ -57,7 +60,7 @@ function CurveChart({ reader, points, quorum, currency }: Props) {
       {quorum !== undefined && (
         <>
           <path class="limit" d={`M${left} ${y(quorum)}H${width - left}`} />
-          <text x={left} y={y(quorum) - 5} class="strong">
+          <text x={left} y={y(quorum) + (begins ? 14 : -5)} class="strong halo">
             {reader.say('attendance.money.quorum', { quorum })}
           </text>
         </>
@@ -76,7 +79,7 @@ function CurveChart({ reader, points, quorum, currency }: Props) {
         <circle class="chosen" cx={x(more)} cy={y(delegates)} r={more === 0 ? 5 : 2.5} />
       ))}
       {now && now !== last && (
-        <text x={x(0) + 8} y={y(now.delegates) + 14} class="strong halo">
+        <text x={x(0) + 8} y={y(now.delegates) + (quorate ? -9 : 14)} class="strong halo">
           {reader.count(now.delegates)}
         </text>
       )}

@@ -4,6 +4,7 @@ import { ruleNames } from './branch-election.tsx';
 import { BranchReturnForm, type ReturnAnswer, signedWords, warningWords } from './branch-return.tsx';
 import { CountStages, CountTies } from './count-stages.tsx';
 import { personWords, Wide } from './parts.tsx';
+import { PersonHeads } from './person-heads.tsx';
 import { Said } from './said.tsx';
 import { TieForm } from './tie-form.tsx';
 
@@ -71,12 +72,7 @@ function People({ reader, view }: { reader: Reader; view: CountView }) {
       <table>
         <thead>
           <tr>
-            <th scope="col" class="n rank">
-              {reader.say('delegates.rank')}
-            </th>
-            <th scope="col">{reader.say('delegates.codeName')}</th>
-            <th scope="col">{reader.say('delegates.status')}</th>
-            <th scope="col">{reader.say('delegates.about')}</th>
+            <PersonHeads reader={reader} />
           </tr>
         </thead>
         <tbody>

@@ -3,7 +3,9 @@ import type { Reader } from '../reader.ts';
 import { type ElectionRule, electionRules } from '../services/local-election.ts';
 import type { ElectionProblem } from '../services/save-election.ts';
 import type { BranchView } from '../services/view-branch.ts';
+import { BallotFields } from './ballot-fields.tsx';
 import { Field } from './field.tsx';
+import { NotSaved } from './not-saved.tsx';
 
 export const ruleNames: Record<ElectionRule, Key> = {
   scottish: 'branch.rule.scottish',
@@ -49,29 +51,11 @@ export function BranchElection({ reader, view, problems, conflict }: Props) {
       {(props) => <input {...props} value={form[field]} inputmode="numeric" autocomplete="off" />}
     </Field>
   );
-  const lines = (field: 'candidates' | 'ballots', label: Key, hint: Key) => (
-    <Field name={field} label={reader.say(label)} hint={reader.say(hint)} problems={problemsOf(field)}>
-      {(props) => (
-        <textarea {...props} rows={10} spellcheck={false} autocomplete="off">
-          {`\n${form[field]}`}
-        </textarea>
-      )}
-    </Field>
-  );
   return (
     <section aria-labelledby="election">
       <h2 id="election">{reader.say('branch.election')}</h2>
       <p class="prose">{reader.say('branch.electionHint')}</p>
-      {problems.length > 0 && (
-        <div class="notice now" role="alert">
-          <p>{reader.say('fund.problems', { count: new Set(problems.map(({ field }) => field)).size })}</p>
-        </div>
-      )}
-      {conflict && (
-        <div class="notice risk" role="alert">
-          <p>{reader.say('branch.conflict')}</p>
-        </div>
-      )}
+      <NotSaved reader={reader} problems={problems} conflict={conflict} />
       <form
         method="post"
         enctype="multipart/form-data"
@@ -92,16 +76,24 @@ export function BranchElection({ reader, view, problems, conflict }: Props) {
         </Field>
         {number('women', 'branch.women', 'branch.placesHint')}
         {number('young', 'branch.young')}
-        {lines('candidates', 'branch.candidates', 'branch.candidatesHint')}
-        {lines('ballots', 'branch.ballots', 'branch.ballotsHint')}
         <Field
-          name="file"
-          label={reader.say('branch.file')}
-          hint={reader.say('branch.fileHint')}
-          problems={problemsOf('file')}
+          name="candidates"
+          label={reader.say('branch.candidates')}
+          hint={reader.say('branch.candidatesHint')}
+          problems={problemsOf('candidates')}
         >
-          {(props) => <input {...props} type="file" accept=".blt,text/plain" />}
+          {(props) => (
+            <textarea {...props} rows={10} spellcheck={false} autocomplete="off">
+              {`\n${form.candidates}`}
+            </textarea>
+          )}
         </Field>
+        <BallotFields
+          reader={reader}
+          ballots={form.ballots}
+          fileHint="branch.fileHint"
+          problemsOf={problemsOf}
+        />
         {number('spoilt', 'branch.spoilt')}
         <Field name="seed" label={reader.say('branch.seed')} hint={reader.say('branch.seedHint')}>
           {(props) => <input {...props} value={form.seed} autocomplete="off" />}

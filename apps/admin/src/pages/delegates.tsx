@@ -1,8 +1,10 @@
 import type { Reader } from '../reader.ts';
 import type { DelegateRow, DelegatesView } from '../services/view-delegates.ts';
+import { BranchFilter } from './branch-filter.tsx';
 import { rollWords } from './delegates-reasons.ts';
 import { PlacesWithoutVote } from './entitlement-branch.tsx';
 import { personWords, valueWords, Wide } from './parts.tsx';
+import { PersonHeads } from './person-heads.tsx';
 import { Said } from './said.tsx';
 
 type Props = { reader: Reader; view: DelegatesView };
@@ -18,7 +20,7 @@ export function DelegatesPage({ reader, view }: Props) {
       <p class="lede">
         {reader.say('delegates.women', { women: view.totals.women })} {reader.say('delegates.codeNames')}
       </p>
-      <Filter reader={reader} view={view} />
+      <BranchFilter reader={reader} action="/delegates" choices={view.choices} chosen={view.chosen} />
       <p>
         <a href="/delegates/import">{reader.say('import.link')}</a>
       </p>
@@ -56,23 +58,6 @@ function Sentence({ reader, view }: Props) {
   return <Said reader={reader} key_="delegates.sentence.branch" params={params} />;
 }
 
-function Filter({ reader, view }: Props) {
-  return (
-    <form class="filter" method="get" action="/delegates">
-      <label for="branch">{reader.say('delegates.filter')}</label>
-      <select id="branch" name="branch">
-        <option value="">{reader.say('delegates.all')}</option>
-        {view.choices.map(({ id, name }) => (
-          <option value={id} selected={id === view.chosen}>
-            {reader.name(name)}
-          </option>
-        ))}
-      </select>
-      <button type="submit">{reader.say('delegates.show')}</button>
-    </form>
-  );
-}
-
 function Branch(props: { reader: Reader; branch: DelegatesView['branches'][number]; open: boolean }) {
   const { reader, branch, open } = props;
   const name = reader.name(branch.name);
@@ -100,12 +85,7 @@ function People({ reader, people }: { reader: Reader; people: DelegateRow[] }) {
     <table>
       <thead>
         <tr>
-          <th scope="col" class="n rank">
-            {reader.say('delegates.rank')}
-          </th>
-          <th scope="col">{reader.say('delegates.codeName')}</th>
-          <th scope="col">{reader.say('delegates.status')}</th>
-          <th scope="col">{reader.say('delegates.about')}</th>
+          <PersonHeads reader={reader} />
           <th scope="col">{reader.say('delegates.role')}</th>
           <th scope="col">{reader.say('delegates.needs')}</th>
           <td class="no-print" />

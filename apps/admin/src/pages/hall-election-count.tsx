@@ -3,6 +3,7 @@ import type { Key } from '../catalogue/message.ts';
 import type { Reader } from '../reader.ts';
 import type { BoxForm, BoxProblem } from '../services/hall-election-ballots.ts';
 import type { HallElectionView } from '../services/view-hall-election.ts';
+import { BallotFields } from './ballot-fields.tsx';
 import { CountStages, CountTies } from './count-stages.tsx';
 import { Field } from './field.tsx';
 import { electionWords } from './hall-election-reasons.ts';
@@ -63,26 +64,12 @@ export function HallElectionBox({ reader, view, answer }: Props) {
         <input type="hidden" name="revision" value={String(view.revision)} />
         {number('returned', 'elections.returned', 'elections.returnedHint')}
         {number('spoilt', 'branch.spoilt', 'elections.spoiltHint')}
-        <Field
-          name="ballots"
-          label={reader.say('branch.ballots')}
-          hint={reader.say('branch.ballotsHint')}
-          problems={problemsOf('ballots')}
-        >
-          {(tied) => (
-            <textarea {...tied} rows={10} spellcheck={false} autocomplete="off">
-              {`\n${form.ballots}`}
-            </textarea>
-          )}
-        </Field>
-        <Field
-          name="file"
-          label={reader.say('branch.file')}
-          hint={reader.say('elections.fileHint')}
-          problems={problemsOf('file')}
-        >
-          {(tied) => <input {...tied} type="file" accept=".blt,text/plain" />}
-        </Field>
+        <BallotFields
+          reader={reader}
+          ballots={form.ballots}
+          fileHint="elections.fileHint"
+          problemsOf={problemsOf}
+        />
         <div class="acts">
           <button type="submit" class="first">
             {reader.say('branch.count')}

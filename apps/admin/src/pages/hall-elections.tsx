@@ -8,6 +8,7 @@ import type { HallElectionsView } from '../services/view-hall-elections.ts';
 import { ruleNames } from './branch-election.tsx';
 import { Field } from './field.tsx';
 import { phaseNames } from './hall-election-reasons.ts';
+import { NotSaved } from './not-saved.tsx';
 import { Wide } from './parts.tsx';
 
 type Props = {
@@ -64,16 +65,7 @@ export function HallElectionsPage({ reader, view, form, problems, conflict }: Pr
       <p class="lede">{reader.say('elections.lede')}</p>
       {view.elections.length > 0 && <List reader={reader} view={view} />}
       <h2 id="found">{reader.say('elections.new')}</h2>
-      {problems.length > 0 && (
-        <div class="notice now" role="alert">
-          <p>{reader.say('fund.problems', { count: new Set(problems.map(({ field }) => field)).size })}</p>
-        </div>
-      )}
-      {conflict && (
-        <div class="notice risk" role="alert">
-          <p>{reader.say('branch.conflict')}</p>
-        </div>
-      )}
+      <NotSaved reader={reader} problems={problems} conflict={conflict} />
       <Found reader={reader} form={form} problems={problems} />
     </>
   );

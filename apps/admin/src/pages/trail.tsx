@@ -2,6 +2,7 @@ import type { RollStep } from '@plenum/delegates';
 import type { Key } from '../catalogue/message.ts';
 import type { Reader } from '../reader.ts';
 import type { TrailLine, TrailView } from '../services/trail.ts';
+import { BranchFilter } from './branch-filter.tsx';
 import { Wide } from './parts.tsx';
 import { Said } from './said.tsx';
 import { chosenWords, rollReasonWords } from './trail-words.ts';
@@ -40,29 +41,10 @@ export function TrailPage({ reader, view }: Props) {
         )}
       </h1>
       {lines.length > 0 && <p class="lede">{reader.say('trail.lede', { city: reader.name(names.city) })}</p>}
-      <Filter reader={reader} view={view} />
+      <BranchFilter reader={reader} action="/delegates/changes" choices={view.choices} chosen={view.chosen} />
       {waiting.length + free.length > 0 && <ToDo reader={reader} view={view} />}
       {lines.length > 0 && <Steps reader={reader} view={view} />}
     </>
-  );
-}
-
-function Filter({ reader, view }: Props) {
-  return (
-    <div class="no-print">
-      <form class="filter" method="get" action="/delegates/changes">
-        <label for="branch">{reader.say('delegates.filter')}</label>
-        <select id="branch" name="branch">
-          <option value="">{reader.say('delegates.all')}</option>
-          {view.choices.map(({ id, name }) => (
-            <option value={id} selected={id === view.chosen}>
-              {reader.name(name)}
-            </option>
-          ))}
-        </select>
-        <button type="submit">{reader.say('delegates.show')}</button>
-      </form>
-    </div>
   );
 }
 

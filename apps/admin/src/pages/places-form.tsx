@@ -12,23 +12,13 @@ export function ConfirmForm({ reader, known, people, from }: Props) {
   return (
     <form method="post" action="/places">
       <input type="hidden" name="from" value={from} />
-      {inBranches(people).map(({ branch, people }) => (
-        <details open={people.length <= 12}>
-          <summary>
-            <b>{knownTo(reader, known).branch(branch)}</b>{' '}
-            <span class="faint">{reader.say('tiers.people', { count: people.length })}</span>
-          </summary>
-          <div class="inside">
-            <Wide label={knownTo(reader, known).branch(branch)}>
-              <People reader={reader} people={people} currency={known.currency} ticked />
-            </Wide>
-          </div>
-        </details>
-      ))}
       <div class="acts">
         <button type="submit" name="act" value="all" class="first">
           {reader.say('places.confirm.all', { count: people.length })}
         </button>
+      </div>
+      <People reader={reader} known={known} people={people} ticked />
+      <div class="acts">
         <button type="submit" name="act" value="ticked">
           {reader.say('places.confirm.ticked')}
         </button>
@@ -37,43 +27,73 @@ export function ConfirmForm({ reader, known, people, from }: Props) {
   );
 }
 
-/** Delegates with how they travel and what they cost; with a box each where some can be chosen. */
-export function People(props: { reader: Reader; people: PersonPlace[]; currency: string; ticked?: boolean }) {
-  const { reader, people, currency, ticked } = props;
+type PeopleProps = { reader: Reader; known: KnownNames; people: PersonPlace[]; ticked?: boolean };
+
+/** Delegates by branch with how they travel and what they cost; with a box each where some can be chosen. */
+export function People({ reader, known, people, ticked }: PeopleProps) {
+  const { currency } = known;
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{reader.say('delegates.codeName')}</th>
-          <th scope="col" class="n">
-            {reader.say('delegates.rank')}
-          </th>
-          <th scope="col">{reader.say('attendance.attending.mode')}</th>
-          <th scope="col" class="n">
-            {reader.say('attendance.attending.cost', { symbol: reader.symbol(currency) })}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {people.map(({ document, codeName, rank, mode, cost, alternate }) => (
+    <Wide label={reader.say('tiers.people', { count: people.length })}>
+      <table>
+        <thead>
           <tr>
-            <th scope="row">
-              {ticked ? (
-                <label class="choice">
-                  <input type="checkbox" name="person" value={document} /> {codeName}
-                </label>
-              ) : (
-                codeName
-              )}
-              {alternate && <span class="under">{reader.say('places.alternate')}</span>}
+            <th scope="col">{reader.say('delegates.codeName')}</th>
+            <th scope="col" class="n">
+              {reader.say('delegates.rank')}
             </th>
-            <td class="n">{reader.count(rank)}</td>
-            <td>{mode === undefined ? '' : valueWords(reader, mode)}</td>
-            <td class="n">{reader.amount(cost, currency)}</td>
+            <th scope="col">{reader.say('attendance.attending.mode')}</th>
+            <th scope="col" class="n">
+              {reader.say('attendance.attending.cost', { symbol: reader.symbol(currency) })}
+            </th>
           </tr>
+        </thead>
+        {inBranches(people).map(({ branch, people }) => (
+          <tbody>
+            <BranchRow reader={reader} known={known} branch={branch} count={people.length} span={4} />
+            {people.map((person) => (
+              <Row reader={reader} person={person} currency={currency} ticked={ticked} />
+            ))}
+          </tbody>
         ))}
-      </tbody>
-    </table>
+      </table>
+    </Wide>
+  );
+}
+
+type RowProps = { reader: Reader; person: PersonPlace; currency: string; ticked: boolean | undefined };
+
+function Row({ reader, person, currency, ticked }: RowProps) {
+  const { document, codeName, rank, mode, cost, alternate } = person;
+  return (
+    <tr>
+      <th scope="row">
+        {ticked ? (
+          <label class="choice">
+            <input type="checkbox" name="person" value={document} /> {codeName}
+          </label>
+        ) : (
+          codeName
+        )}
+        {alternate && <span class="under">{reader.say('places.alternate')}</span>}
+      </th>
+      <td class="n">{reader.count(rank)}</td>
+      <td>{mode === undefined ? '' : valueWords(reader, mode)}</td>
+      <td class="n">{reader.amount(cost, currency)}</td>
+    </tr>
+  );
+}
+
+type BranchRowProps = { reader: Reader; known: KnownNames; branch: string; count: number; span: number };
+
+/** The head of a branch's rows within one table. */
+export function BranchRow({ reader, known, branch, count, span }: BranchRowProps) {
+  return (
+    <tr>
+      <th colspan={span} scope="rowgroup">
+        <b>{knownTo(reader, known).branch(branch)}</b>{' '}
+        <span class="faint">{reader.say('tiers.people', { count })}</span>
+      </th>
+    </tr>
   );
 }
 

@@ -3,9 +3,8 @@ import type { Reader } from '../reader.ts';
 import type { PlaceState } from '../services/places.ts';
 import type { TakeBackReason } from '../services/places-record.ts';
 import type { PlaceRow, PlacesView } from '../services/view-places.ts';
-import { knownTo } from './attendance-reasons.ts';
 import { valueWords, Wide } from './parts.tsx';
-import { inBranches } from './places-form.tsx';
+import { BranchRow, inBranches } from './places-form.tsx';
 import { PlacesNews } from './places-news.tsx';
 import { Said } from './said.tsx';
 
@@ -26,7 +25,6 @@ export const takeBackWords: Record<TakeBackReason, Key> = {
 
 /** Everybody who was told that they can come. */
 export function PlacesPage({ reader, view }: Props) {
-  const known = knownTo(reader, view);
   const { state, quorum, places } = view;
   const { confirmed } = state;
   const missing = Math.max(0, (quorum ?? 0) - confirmed);
@@ -54,61 +52,59 @@ export function PlacesPage({ reader, view }: Props) {
           </a>
         </p>
       )}
-      {inBranches(places).map(({ branch, people }) => (
-        <details open={places.length <= 60}>
-          <summary>
-            <b>{known.branch(branch)}</b>{' '}
-            <span class="faint">
-              {reader.say('tiers.people', {
-                count: people.filter((one) => one.state === 'confirmed').length,
-              })}
-            </span>
-          </summary>
-          <div class="inside">
-            <Wide label={known.branch(branch)}>
-              <Rows reader={reader} view={view} rows={people} />
-            </Wide>
-          </div>
-        </details>
-      ))}
+      {places.length > 0 && <Places reader={reader} view={view} />}
     </>
   );
 }
 
-function Rows({ reader, view, rows }: Props & { rows: PlaceRow[] }) {
+function Places({ reader, view }: Props) {
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{reader.say('delegates.codeName')}</th>
-          <th scope="col">{reader.say('places.state')}</th>
-          <th scope="col">{reader.say('attendance.attending.mode')}</th>
-          <th scope="col" class="n">
-            {reader.say('attendance.attending.cost', { symbol: reader.symbol(view.currency) })}
-          </th>
-          <th scope="col">{reader.say('places.paidBy')}</th>
-          <td class="no-print" />
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
+    <Wide label={reader.say('places.title')}>
+      <table>
+        <thead>
           <tr>
-            <th scope="row">{row.codeName}</th>
-            <td>
-              <span class={stateWords[row.state].mark}>{reader.say(stateWords[row.state].key)}</span>
-              <span class="under">
-                {reader.moment(row.takenBack?.at ?? row.confirmedAt, view.timeZone)}
-                {row.takenBack && <> · {reader.say(takeBackWords[row.takenBack.reason])}</>}
-              </span>
-            </td>
-            <td>{row.mode === undefined ? '' : valueWords(reader, row.mode)}</td>
-            <td class="n">{reader.amount(row.cost, view.currency)}</td>
-            <td>{row.paidBy.join(', ')}</td>
-            <td class="no-print">{row.state === 'confirmed' && <Acts reader={reader} row={row} />}</td>
+            <th scope="col">{reader.say('delegates.codeName')}</th>
+            <th scope="col">{reader.say('places.state')}</th>
+            <th scope="col">{reader.say('attendance.attending.mode')}</th>
+            <th scope="col" class="n">
+              {reader.say('attendance.attending.cost', { symbol: reader.symbol(view.currency) })}
+            </th>
+            <th scope="col">{reader.say('places.paidBy')}</th>
+            <td class="no-print" />
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        {inBranches(view.places).map(({ branch, people }) => {
+          const count = people.filter((one) => one.state === 'confirmed').length;
+          return (
+            <tbody>
+              <BranchRow reader={reader} known={view} branch={branch} count={count} span={6} />
+              {people.map((row) => (
+                <Row reader={reader} view={view} row={row} />
+              ))}
+            </tbody>
+          );
+        })}
+      </table>
+    </Wide>
+  );
+}
+
+function Row({ reader, view, row }: Props & { row: PlaceRow }) {
+  return (
+    <tr>
+      <th scope="row">{row.codeName}</th>
+      <td>
+        <span class={stateWords[row.state].mark}>{reader.say(stateWords[row.state].key)}</span>
+        <span class="under">
+          {reader.moment(row.takenBack?.at ?? row.confirmedAt, view.timeZone)}
+          {row.takenBack && <> · {reader.say(takeBackWords[row.takenBack.reason])}</>}
+        </span>
+      </td>
+      <td>{row.mode === undefined ? '' : valueWords(reader, row.mode)}</td>
+      <td class="n">{reader.amount(row.cost, view.currency)}</td>
+      <td>{row.paidBy.join(', ')}</td>
+      <td class="no-print">{row.state === 'confirmed' && <Acts reader={reader} row={row} />}</td>
+    </tr>
   );
 }
 

@@ -38,8 +38,8 @@ export function ReplanPage({ reader, view, refused }: Props) {
           <p class="lede">{reader.say('replan.lede')}</p>
           {(result?.stale || (!result && view.changed)) && <Again reader={reader} />}
           {result && <ReplanChanges reader={reader} view={view} result={result} />}
-          {result && <Result reader={reader} view={view} outcome={result.outcome} stale={result.stale} />}
           <Called reader={reader} view={view} />
+          {result && <Result reader={reader} view={view} outcome={result.outcome} stale={result.stale} />}
           {result && (
             <p class="faint small">
               {reader.say('tiers.made', {
@@ -83,7 +83,10 @@ function Result(props: { reader: Reader; view: ReplanView; outcome: Outcome; sta
   if (outcome.status === 'infeasible')
     return (
       <>
-        <p>{reader.say('attendance.infeasible.lede')}</p>
+        <p>
+          {reader.say('replan.infeasible')}{' '}
+          <a href="/attendance/what-it-takes">{reader.say('takes.title')}</a>
+        </p>
         <ul>
           {outcome.conflicts.map((reason) => (
             <li>{limitWords(reader, reason, knownTo(reader, view))}</li>

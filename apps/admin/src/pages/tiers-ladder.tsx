@@ -1,8 +1,7 @@
 import type { Reader } from '../reader.ts';
 import type { FundLine, Rung, TiersView } from '../services/view-tiers.ts';
-import { knownTo } from './attendance-reasons.ts';
 import { Bar, statusNames, Wide } from './parts.tsx';
-import { inBranches, People } from './places-form.tsx';
+import { People } from './places-form.tsx';
 
 type Props = { reader: Reader; view: TiersView; rungs: Rung[] };
 
@@ -18,9 +17,6 @@ export function Rungs({ reader, view, rungs }: Props) {
           <tr>
             <th scope="col">{reader.say('attendance.money.counted')}</th>
             <th scope="col" class="n">
-              {reader.say('attendance.money.income', { symbol: reader.symbol(currency) })}
-            </th>
-            <th scope="col" class="n">
               {reader.say('tiers.new')}
             </th>
             <th scope="col">{reader.say('attendance.money.delegates')}</th>
@@ -31,15 +27,21 @@ export function Rungs({ reader, view, rungs }: Props) {
             <th scope="col" class="n">
               {reader.say('tiers.allFunds')}
             </th>
+            <th scope="col" class="n">
+              {reader.say('attendance.money.income', { symbol: reader.symbol(currency) })}
+            </th>
           </tr>
         </thead>
         <tbody>
           {rungs.map(({ fund, income, delegates, added, quorum, confidence }) => (
             <tr>
               <th scope="row">
-                {fund ? <FundWords reader={reader} fund={fund} /> : reader.say('attendance.step.received')}
+                {fund ? (
+                  <FundWords reader={reader} fund={fund} added />
+                ) : (
+                  reader.say('attendance.step.received')
+                )}
               </th>
-              <td class="n">{reader.amount(income, currency)}</td>
               <td class="n">{delegates === undefined ? '–' : reader.count(added.length)}</td>
               <td class="tight">
                 {delegates === undefined ? (
@@ -54,6 +56,7 @@ export function Rungs({ reader, view, rungs }: Props) {
               <td>{quorum ? <Quorum reader={reader} quorum={quorum} /> : '–'}</td>
               <Chance reader={reader} chance={confidence?.ownFunds} />
               <Chance reader={reader} chance={confidence?.allFunds} />
+              <td class="n">{reader.amount(income, currency)}</td>
             </tr>
           ))}
         </tbody>
@@ -63,10 +66,10 @@ export function Rungs({ reader, view, rungs }: Props) {
 }
 
 /** The letter of a source; its name stays off the paper. */
-export function FundWords({ reader, fund }: { reader: Reader; fund: FundLine }) {
+export function FundWords({ reader, fund, added }: { reader: Reader; fund: FundLine; added?: boolean }) {
   return (
     <>
-      {reader.say('tiers.with', { letter: fund.letter })}{' '}
+      {reader.say(added ? 'tiers.with' : 'tiers.source', { letter: fund.letter })}{' '}
       <span class={fund.status === 'received' ? 'mark settled' : 'mark risk'}>
         {reader.say(statusNames[fund.status])}
       </span>
@@ -97,7 +100,6 @@ function Chance({ reader, chance }: { reader: Reader; chance: string | undefined
 
 /** Whom each further rung brings, by branch. */
 export function RungPeople({ reader, view, rungs }: Props) {
-  const known = knownTo(reader, view);
   return (
     <>
       <h2>{reader.say('tiers.whom')}</h2>
@@ -108,14 +110,7 @@ export function RungPeople({ reader, view, rungs }: Props) {
             <span class="faint">{reader.say('tiers.people', { count: added.length })}</span>
           </summary>
           <div class="inside">
-            {inBranches(added).map(({ branch, people }) => (
-              <>
-                <h3>{known.branch(branch)}</h3>
-                <Wide label={known.branch(branch)}>
-                  <People reader={reader} people={people} currency={view.currency} />
-                </Wide>
-              </>
-            ))}
+            <People reader={reader} known={view} people={added} />
           </div>
         </details>
       ))}

@@ -56,7 +56,7 @@ export function TiersPage({ reader, view, refused, order }: Props) {
       {ladder && (
         <>
           <Rungs reader={reader} view={view} rungs={ladder.rungs} />
-          <p class="hint">{reader.say('tiers.independent')}</p>
+          <p class="faint small">{reader.say('tiers.independent')}</p>
           <Confirm reader={reader} view={view} />
         </>
       )}
@@ -135,7 +135,11 @@ function Confirm({ reader, view }: Props) {
       {ladder.stale ? (
         <p>{reader.say('places.confirm.stale')}</p>
       ) : ladder.open.length === 0 ? (
-        <p>{reader.say('places.confirm.nobody')}</p>
+        <p>
+          {reader.say(
+            ladder.rungs[0]?.delegates === undefined ? 'places.confirm.impossible' : 'places.confirm.nobody',
+          )}
+        </p>
       ) : (
         <>
           <p>{reader.say('places.confirm.lede')}</p>

@@ -30,10 +30,19 @@ export function ProgressPage({ reader, progress }: { reader: Reader; progress: P
     <>
       <p class="kicker">{reader.say(workTitle(what))}</p>
       <h1>
-        <Said reader={reader} key_="attendance.planning.title" params={{ done, of }} />
+        {of > 1 ? (
+          <Said reader={reader} key_="attendance.planning.title" params={{ done, of }} />
+        ) : (
+          reader.say('tiers.working')
+        )}
       </h1>
       <p class="lede">{reader.say('attendance.planning.lede')}</p>
-      <progress class="progress" max={of} value={done} aria-label={reader.say(workTitle(what))}>
+      <progress
+        class="progress"
+        max={of}
+        value={of > 1 ? done : undefined}
+        aria-label={reader.say(workTitle(what))}
+      >
         {`${done} / ${of}`}
       </progress>
       <form class="acts" method="post" action={`/work/${encodeURIComponent(what)}/cancel`}>

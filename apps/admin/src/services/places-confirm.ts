@@ -66,6 +66,7 @@ export async function confirmPlaces(
   office: Office,
   from: ConfirmedFrom,
   who: 'all' | readonly string[],
+  again = true,
 ): Promise<Confirmed> {
   const open = await openConference(office);
   const delegates = new Map(held(open.documents, 'delegate').map((one) => [one.document, one]));
@@ -76,9 +77,9 @@ export async function confirmPlaces(
   const isConfirmed = (document: string) => confirmed.has(delegates.get(document)?.value.id ?? '');
   if (who !== 'all' && who.every(isConfirmed)) return { status: 'confirmed', count: 0 };
   if (source === undefined) return { status: 'changed' };
-  const open_ = confirmable(open, source);
-  const chosen = who === 'all' ? [...open_.keys()] : [...new Set(who)].filter((one) => !isConfirmed(one));
-  if (!chosen.every((document) => open_.has(document))) return { status: 'changed' };
+  const waiting = confirmable(open, source);
+  const chosen = who === 'all' ? [...waiting.keys()] : [...new Set(who)].filter((one) => !isConfirmed(one));
+  if (!chosen.every((document) => waiting.has(document))) return { status: 'changed' };
   if (chosen.length === 0) return { status: 'confirmed', count: 0 };
   const now = office.now().toISOString();
   const saved = await office.store.save(
@@ -96,7 +97,9 @@ export async function confirmPlaces(
       ],
     },
   );
-  return saved.status === 'saved' ? { status: 'confirmed', count: chosen.length } : { status: 'conflict' };
+  if (saved.status === 'saved') return { status: 'confirmed', count: chosen.length };
+  // Somebody confirmed at the same moment, perhaps the same places by a second click: what is left is tried once.
+  return again ? confirmPlaces(office, from, who, false) : { status: 'conflict' };
 }
 
 function newPlaces(
@@ -111,7 +114,8 @@ function newPlaces(
   return [...chosen].flatMap((delegate, index) => {
     const person = plan.attending.find(({ id }) => id === ids.get(delegate));
     if (person === undefined) return [];
-    const { cost, mode, paidBy } = person;
+    const { cost, paidBy } = person;
+    const mode = person.mode ?? person.vehicle;
     const at = known.get(delegate) ?? {
       document: newId(office),
       revision: null,

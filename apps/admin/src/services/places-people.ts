@@ -27,7 +27,7 @@ export function delegatesOf(
       .map((one) => [one.value.id, one]),
   );
   const candidates = new Map(problem.candidates.map((one) => [one.id, one]));
-  return plan.attending.flatMap(({ id, cost, mode }): PersonPlace[] => {
+  return plan.attending.flatMap(({ id, cost, vehicle, mode = vehicle }): PersonPlace[] => {
     const { group, rank = 0 } = candidates.get(id) ?? {};
     const delegate = known.get(id);
     if (group === undefined || delegate === undefined) return [];

@@ -91,9 +91,11 @@ async function replanAndStore(office: Office, signal: AbortSignal): Promise<Work
 /** The problem of today with the people and the money of then: all else has changed without being asked about. */
 function asBefore(told: AttendanceProblem, now: AttendanceProblem): AttendanceProblem {
   const known = new Set(now.groups.map(({ id }) => id));
+  const people = new Set(told.candidates.map(({ id }) => id));
   return {
     ...now,
-    candidates: told.candidates,
+    // Whoever is new is known to today's rules, about who rides with whom for example.
+    candidates: [...told.candidates, ...now.candidates.filter(({ id }) => !people.has(id))],
     groups: [...now.groups, ...told.groups.filter(({ id }) => !known.has(id))],
     funds: told.funds,
   };

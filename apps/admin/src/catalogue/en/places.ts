@@ -4,7 +4,7 @@ export const places = {
   'places.says':
     '{count, plural, =0 {No place is confirmed.} one {<b>#</b> place is confirmed.} other {<b>#</b> places are confirmed.}}',
   'places.lede':
-    'A letter is made only when you ask for it, and nothing of this list is ever public. Letters stand for the sources of money.',
+    'A letter is printed only when you ask for it, and nothing of this list is ever public. Sources of money are told as A, B, C.',
   'places.count':
     '{count, plural, =0 {no place is confirmed} one {# place is confirmed} other {# places are confirmed}}',
   'places.open':
@@ -22,6 +22,8 @@ export const places = {
   'places.confirm.lede':
     'All at once, or those whom you tick. Whoever is confirmed is kept in every later plan.',
   'places.confirm.nobody': 'Everybody whom the money received brings is confirmed.',
+  'places.confirm.impossible':
+    'With the money received nobody can be told so: it does not pay for a conference by the rules.',
   'places.confirm.stale': 'Work it out again first: places are confirmed only on figures that still hold.',
   'places.confirm.all': 'Confirm {count, plural, one {this place} other {all # places}}',
   'places.confirm.ticked': 'Confirm those ticked',

@@ -13,11 +13,13 @@ export const tiers = {
   'tiers.tooMany':
     '{found, number} funds may or may not come; not more than {most, number} can be weighed. Put together the smallest, or give those that are certain the probability 1.',
   'tiers.stale': 'The figures, the order or the places have changed since this was worked out.',
+  'tiers.working': 'Working it out',
   'tiers.act': 'Work out the ladder',
   'tiers.act.again': 'Work it out again',
   'tiers.table': 'Rung by rung',
   'tiers.new': 'New',
   'tiers.with': '+ source {letter}',
+  'tiers.source': 'source {letter}',
   'tiers.ownFunds': 'Paid by this money',
   'tiers.allFunds': 'Paid by any money',
   'tiers.independent':
@@ -45,6 +47,8 @@ export const tiers = {
     '{kept, plural, one {<b>#</b> confirmed place stands} other {<b>#</b> confirmed places stand}}, {open, plural, one {<b>#</b> more delegate can come} other {<b>#</b> more delegates can come}}.',
   'replan.says.lost':
     '{kept, plural, one {<b>#</b> confirmed place stands} other {<b>#</b> confirmed places stand}}, <b>{lost, number}</b> cannot be kept, {open, plural, one {<b>#</b> more delegate can come} other {<b>#</b> more delegates can come}}.',
+  'replan.infeasible':
+    'With this money these limits cannot all hold at once. Every confirmed place stands until you decide: change a fund, have the conference change a rule, or take places back.',
   'replan.act': 'Plan again now',
   'replan.changes': 'What has changed',
   'replan.gone': 'does not come any more',

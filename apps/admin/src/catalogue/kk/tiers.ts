@@ -13,11 +13,13 @@ export const tiers = {
   'tiers.tooMany':
     'Келмеуі мүмкін {found, number} көз бар; {most, number} көзден артығын саралау мүмкін емес. Ұсақтарын біріктіріңіз немесе сенімділеріне 1 ықтималдығын беріңіз.',
   'tiers.stale': 'Содан бері сандар, рет немесе орындар өзгерді.',
+  'tiers.working': 'Есептеліп жатыр',
   'tiers.act': 'Сатыны есептеу',
   'tiers.act.again': 'Қайта есептеу',
   'tiers.table': 'Саты-сатымен',
   'tiers.new': 'Жаңа',
   'tiers.with': '+ {letter} көзі',
+  'tiers.source': '{letter} көзі',
   'tiers.ownFunds': 'Осы ақша жетеді',
   'tiers.allFunds': 'Кез келген ақша жетеді',
   'tiers.independent':
@@ -45,6 +47,8 @@ export const tiers = {
     '{kept, plural, other {<b>#</b> бекітілген орын сақталады}}, тағы {open, plural, other {<b>#</b> делегат келе алады}}.',
   'replan.says.lost':
     '{kept, plural, other {<b>#</b> бекітілген орын сақталады}}, <b>{lost, number}</b> орынды сақтау мүмкін емес, тағы {open, plural, other {<b>#</b> делегат келе алады}}.',
+  'replan.infeasible':
+    'Бұл ақшамен осы шарттардың бәрін бірге сақтау мүмкін емес. Сіз шешкенше бекітілген орындардың бәрі күшінде: ақша көзін өзгертіңіз, конференция ережені өзгертсін немесе орындарды қайтарып алыңыз.',
   'replan.act': 'Қазір қайта есептеу',
   'replan.changes': 'Не өзгерді',
   'replan.gone': 'енді келмейді',

@@ -10,8 +10,16 @@ const rooms = [
   '/branches/oral',
   '/branches/norms',
   '/delegates',
-  '/hall',
+  '/delegates/changes',
   '/delegates/import',
+  '/hall',
+  '/hall/quorum',
+  '/hall/report?for=public',
+  '/hall/tick-list',
+  '/hall/replace',
+  '/hall/close',
+  '/hall/votes',
+  '/hall/elections',
   '/attendance?with=pledged',
   '/papers',
   '/site',
@@ -32,6 +40,10 @@ beforeAll(async () => {
   await page.getByRole('navigation').getByRole('link', { name: 'Attendance' }).click();
   await page.getByRole('button', { name: 'Plan now' }).click();
   await page.getByRole('heading', { name: 'Proof' }).waitFor({ timeout: 90_000 });
+  await page.goto(`${house.admin}/papers`);
+  const cards = page.locator('form[action="/papers/credentials"]');
+  await cards.getByRole('combobox').first().selectOption('pledged');
+  await Promise.all([page.waitForEvent('download'), cards.getByRole('button').click()]);
   // The picture in the README is taken here, when somebody asks for a new one.
   if (process.env.PLENUM_PICTURE) {
     await page.goto(`${house.admin}/attendance?with=pledged`);
@@ -65,6 +77,7 @@ describe.each([
     }
     for (const room of rooms) {
       await page.goto(`${house.admin}${room}`);
+      expect(page.url(), room).toBe(`${house.admin}${room}`);
       expect(await page.getByRole('heading', { level: 1 }).count(), room).toBe(1);
       const overflow = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
       expect(overflow, room).toBeLessThanOrEqual(0);
@@ -74,6 +87,8 @@ describe.each([
       const box = await lock.boundingBox();
       expect(box?.y ?? 9_999, room).toBeLessThan(options.viewport.height);
     }
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.evaluate('getComputedStyle(document.body).color')).toBe('rgb(29, 27, 25)');
     await context.close();
   });
 });

@@ -23,7 +23,7 @@ export function WhatItTakesPage({ reader, view, conference }: Props) {
     <>
       <p class="kicker">
         <a href={`/attendance?with=${view.step}`}>{reader.say('room.attendance')}</a> ·{' '}
-        {reader.say('takes.title')}
+        {reader.say('takes.title')} · {reader.say(stepNames[view.step])}
       </p>
       <h1>
         {view.status === 'planned' && answer ? (
@@ -34,7 +34,9 @@ export function WhatItTakesPage({ reader, view, conference }: Props) {
       </h1>
       <p class="lede">{reader.say(answer ? 'takes.lede' : 'takes.none.lede')}</p>
       <WorkBroken reader={reader} failed={view.failed} />
-      <Steps reader={reader} view={view} />
+      <div class="no-print">
+        <Steps reader={reader} view={view} />
+      </div>
       {view.status === 'no-plan' ? (
         <p>
           {reader.say('takes.noPlan')} <a href="/attendance">{reader.say('takes.toPlan')}</a>
@@ -49,7 +51,7 @@ export function WhatItTakesPage({ reader, view, conference }: Props) {
 function Steps({ reader, view }: { reader: Reader; view: WhatItTakesView }) {
   if (view.steps.length < 2) return null;
   return (
-    <nav class="filter no-print" aria-label={reader.say('attendance.ladder')}>
+    <nav class="filter" aria-label={reader.say('attendance.ladder')}>
       {view.steps.map((step) => (
         <a
           class={step === view.step ? 'button first' : 'button'}

@@ -1,5 +1,6 @@
 import type { Constraint, Goal, Solution, Solver, Variable } from '@plenum/milp';
 import type { Fraction as Ratio } from 'fraction.js';
+import { breathe } from './breathe.ts';
 import { goalValue } from './goals.ts';
 import { type Limit, type Limits, type MoneyRows, missingMoney, programOf } from './limits.ts';
 import { byLengths } from './rank-chains.ts';
@@ -52,7 +53,7 @@ export async function ask(
   const inRows = chains.length > 0 ? limits.filter(({ reason }) => reason.code !== 'rank') : limits;
   const plain = programOf(model, inRows, []);
   for (;;) {
-    budget.signal?.throwIfAborted();
+    await breathe(budget.signal);
     if (isSpent(budget)) return { status: 'unknown', bounds: new Map() };
     const moneyRows = money?.rows() ?? [];
     const whole = {

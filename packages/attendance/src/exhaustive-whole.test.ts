@@ -17,6 +17,10 @@ type Features = {
   vehicles?: boolean;
   company?: boolean;
   venues?: boolean;
+  /** Groups and people to choose from; with few ways there can be more. */
+  groups?: string[];
+  people?: number;
+  ways?: number;
   goals: AttendanceProblem['goals'][];
 };
 
@@ -25,38 +29,48 @@ const optional = <T>(wanted: boolean | undefined, value: fc.Arbitrary<T>) =>
   wanted ? value : fc.constant(undefined);
 const where = fc.constantFrom<Record<string, string>>({ gender: 'w' }, { gender: 'm' }, { office: 'yes' });
 
-const candidate = fc.record({
-  group: fc.constantFrom('a', 'a', 'b', 'b', undefined),
-  rank: maybe(fc.integer({ min: 1, max: 3 }), 5),
-  must: fc.constantFrom(false, false, false, true),
-  attributes: fc.record(
-    { gender: fc.constantFrom('w', 'm', 'x'), office: fc.constantFrom('yes', 'no') },
-    { requiredKeys: ['office'] },
-  ),
-  travel: fc.array(
-    fc.record({
-      mode: fc.constantFrom('coach', 'train'),
-      fare: fc.integer({ min: 0, max: 12 }),
-      minutes: maybe(fc.integer({ min: 1, max: 5 }), 5),
-      nights: maybe(fc.integer({ min: 0, max: 2 })),
-      extraNights: maybe(fc.constant(1), 1),
-    }),
-    { maxLength: 2 },
-  ),
-  companions: fc.constantFrom(undefined, undefined, undefined, undefined, 1),
-  extraCosts: maybe(fc.integer({ min: 0, max: 5 }), 1),
-  ownContribution: maybe(fc.integer({ min: 0, max: 14 }), 1),
-});
+const candidate = (groups: string[], ways: number) =>
+  fc.record({
+    group: fc.constantFrom(...groups, ...groups, undefined),
+    rank: maybe(fc.integer({ min: 1, max: 3 }), 5),
+    must: fc.constantFrom(false, false, false, true),
+    attributes: fc.record(
+      { gender: fc.constantFrom('w', 'm', 'x'), office: fc.constantFrom('yes', 'no') },
+      { requiredKeys: ['office'] },
+    ),
+    travel: fc.array(
+      fc.record({
+        mode: fc.constantFrom('coach', 'train'),
+        fare: fc.integer({ min: 0, max: 12 }),
+        minutes: maybe(fc.integer({ min: 1, max: 5 }), 5),
+        nights: maybe(fc.integer({ min: 0, max: 2 })),
+        extraNights: maybe(fc.constant(1), 1),
+      }),
+      { maxLength: ways },
+    ),
+    companions: fc.constantFrom(undefined, undefined, undefined, undefined, 1),
+    extraCosts: maybe(fc.integer({ min: 0, max: 5 }), 1),
+    ownContribution: maybe(fc.integer({ min: 0, max: 14 }), 1),
+  });
 
-const tinyProblem = ({ bedrooms, vehicles, company, venues, goals }: Features) =>
+const tinyProblem = ({
+  bedrooms,
+  vehicles,
+  company,
+  venues,
+  groups: names = ['a', 'b'],
+  people = 4,
+  ways = 2,
+  goals,
+}: Features) =>
   fc
     .record({
-      candidates: fc.array(candidate, { minLength: 1, maxLength: 4 }),
+      candidates: fc.array(candidate(names, ways), { minLength: 1, maxLength: people }),
       seats: maybe(fc.integer({ min: 2, max: 5 }), 1),
       nights: fc.integer({ min: 0, max: 2 }),
       perHead: fc.integer({ min: 0, max: 3 }),
       perNight: maybe(fc.integer({ min: 0, max: 3 })),
-      entitled: fc.tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 4 })),
+      entitled: fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 3, maxLength: 3 }),
       minimum: maybe(fc.constant(1), 1),
       maximum: maybe(fc.integer({ min: 0, max: 4 }), 1),
       quotas: fc.array(
@@ -122,7 +136,7 @@ const tinyProblem = ({ bedrooms, vehicles, company, venues, goals }: Features) =
     })
     .map(({ entitled, minimum, maximum, ...rest }): AttendanceProblem => {
       const candidates = rest.candidates.map((item, index) => ({ ...item, id: `p${index}` }));
-      const groups = ['a', 'b'].map((id, index) => {
+      const groups = names.map((id, index) => {
         const some = candidates.some(({ group }) => group === id) ? (entitled[index] ?? 0) : 0;
         const most = index === 0 ? maximum : undefined;
         return { id, entitled: some, maximum: most, minimum: Math.min(minimum ?? 0, most ?? some) };
@@ -522,6 +536,9 @@ const features: Record<string, Features> = {
     ],
   },
   balance: {
+    groups: ['a', 'b', 'c'],
+    people: 8,
+    ways: 1,
     goals: [
       ['representation', 'balance', 'attendance', 'cost'],
       ['attendance', 'balance', 'cost'],

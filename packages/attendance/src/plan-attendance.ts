@@ -1,6 +1,7 @@
 import { createSolver, type Solver } from '@plenum/milp';
 import type { Fraction as Ratio } from 'fraction.js';
 import type { Budget, Reached } from './ask.ts';
+import { breathe } from './breathe.ts';
 import { AttendanceError, type Problem } from './errors.ts';
 import { findConflicts } from './find-conflicts.ts';
 import { firstChange, goalValues, plainBound } from './goals.ts';
@@ -103,6 +104,7 @@ async function planChecked(
       { solver: solve, signal: options.signal, gap: options.gap, leftMs: options.timeLimitMs },
       incumbents(problem, situation, options),
     );
+    await breathe(options.signal);
     assertSound(problem, plan);
     return plan;
   } finally {
@@ -127,13 +129,19 @@ async function planWith(
   budget: Budget,
   onReached: ((reached: Reached) => void) | undefined,
 ): Promise<AttendancePlan> {
-  const limits = limitsOf(situation);
-  const money = moneyRowsOf(situation, limits.model);
+  const { signal } = budget;
   let start: Arrangement | undefined;
+  await breathe(signal);
   for (const quick of quickArrangements(situation)) {
+    await breathe(signal);
+    if (!quick) continue;
     start = quick;
     onReached?.({ arrangement: quick, bounds: [], ranOut: false });
+    await breathe(signal);
   }
+  const limits = limitsOf(situation);
+  const money = moneyRowsOf(situation, limits.model);
+  await breathe(signal);
   const answer = await reachGoals(situation, limits, money, budget, { start, tell: onReached });
   if (answer.status === 'infeasible')
     return { status: 'infeasible', conflicts: await findConflicts(situation, limits, money, budget) };
@@ -142,6 +150,7 @@ async function planWith(
       status: 'unknown',
       bounds: situation.goals.map((goal) => ({ goal, bound: plainBound(situation, goal).toFraction() })),
     };
+  await breathe(signal);
   return planOf(situation, answer.reached);
 }
 

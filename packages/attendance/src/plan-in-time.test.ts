@@ -113,6 +113,33 @@ describe('planAttendance with solvers, signals and time limits', () => {
     expect(verifyPlan(problem, plan)).toEqual([]);
   });
 
+  it('keeps what it has in hand when the solver is cut short with less', async () => {
+    const hasty: Solver = async (program, options) => {
+      const least = program.goals.map((goal) => ({ ...goal, sense: 'minimise' as const }));
+      const solution = await thread.solve({ ...program, goals: least }, { signal: options?.signal });
+      if (!('goals' in solution)) return solution;
+      const goals = solution.goals.slice(0, 1).map((goal) => ({ ...goal, bound: 2 }));
+      return { ...solution, status: 'feasible', goals, solverMs: 1000 };
+    };
+    // Whoever begins with D192, as one does with nobody in hand, has no money left for the other two.
+    const problem = {
+      ...aktau,
+      candidates: [
+        delegate('D192', 'aktau', 1, 700),
+        delegate('D193', 'aktau', 2, 500),
+        delegate('D194', 'aktau', 3, 400),
+      ],
+      respectRank: false,
+      goals: ['attendance' as const, 'cost' as const],
+    };
+    const plan = await planOf(problem, { solver: hasty, timeLimitMs: 1000 });
+    expect(plan).toMatchObject({
+      status: 'feasible',
+      totals: { delegates: 2 },
+      goals: [{ value: '2', bound: '2' }],
+    });
+  });
+
   it('ends soon after its time limit, with nothing unsound', async () => {
     const problem = large(400);
     const began = performance.now();

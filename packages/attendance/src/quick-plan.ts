@@ -29,9 +29,10 @@ type Manner = {
 /**
  * Arrangements made without any solver, each better than the one before; none where this way finds none. Whoever
  * must come is taken in first, then the next member of the least represented group, or one who helps a quota; what
- * vehicles save is spent on further people. Each is the last state in which every limit held.
+ * vehicles save is spent on further people. Each is the last state in which every limit held; where one more try was
+ * no better there is nothing, so that whoever asks may do something else meanwhile.
  */
-export function* quickArrangements(situation: Situation): Generator<Arrangement> {
+export function* quickArrangements(situation: Situation): Generator<Arrangement | undefined> {
   const venues: (Venue | undefined)[] =
     situation.venues.length > 0
       ? situation.venues.toSorted((one, two) => two.seats - one.seats).slice(0, mostVenues)
@@ -41,16 +42,16 @@ export function* quickArrangements(situation: Situation): Generator<Arrangement>
     for (const byBed of situation.rooms.length > 0 ? [true, false] : [false])
       for (const venue of venues)
         for (const tally of fillings(situation, venue, { careful, byBed })) {
-          if (best && !isBetter(tally, best)) continue;
-          best = tally;
-          yield tally;
+          const better = !best || isBetter(tally, best);
+          if (better) best = tally;
+          yield better ? tally : undefined;
         }
 }
 
 /** The best arrangement that is made without any solver, or none where this way finds none. */
 export function quickArrangement(situation: Situation): Arrangement | undefined {
   let best: Arrangement | undefined;
-  for (const arrangement of quickArrangements(situation)) best = arrangement;
+  for (const arrangement of quickArrangements(situation)) best = arrangement ?? best;
   return best;
 }
 

@@ -45,7 +45,7 @@ export function ProgressPage({ reader, progress }: { reader: Reader; progress: P
       >
         {`${done} / ${of}`}
       </progress>
-      <form class="acts" method="post" action={`/work/${encodeURIComponent(what)}/cancel`}>
+      <form class="acts" method="post" action={`/under-way/${encodeURIComponent(what)}/cancel`}>
         <button type="submit" class="danger">
           {reader.say('attendance.planning.cancel')}
         </button>

@@ -125,7 +125,7 @@ describe('attendance', () => {
     const answer = await browser.get('/attendance');
     expect(answer.headers.get('refresh')).toBe('1');
     expect(words(await answer.text())).toMatch(/Planning: [0-2] of 3 done/);
-    await browser.post('/work/plan/cancel');
+    await browser.post('/under-way/plan/cancel');
     expect(words(await planned(browser))).toContain('The planning was stopped.');
   });
 });

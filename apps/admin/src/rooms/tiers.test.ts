@@ -77,13 +77,13 @@ describe('the ladder', () => {
     await browser.post('/attendance/tiers');
     const answer = await browser.get('/attendance/tiers');
     expect(answer.headers.get('refresh')).toBe('1');
-    expect((await browser.get('/work/tiers')).headers.get('refresh')).toBe('1');
-    const stopped = await browser.post('/work/tiers/cancel');
+    expect((await browser.get('/under-way/tiers')).headers.get('refresh')).toBe('1');
+    const stopped = await browser.post('/under-way/tiers/cancel');
     expect(stopped.headers.get('location')).toBe('/attendance/tiers');
     expect(words(await ladder())).toContain('The planning was stopped.');
-    expect((await browser.get('/work/tiers')).headers.get('location')).toBe('/attendance/tiers');
-    expect((await browser.get('/work/nonsense')).status).toBe(404);
-    expect((await browser.post('/work/constructor/cancel')).status).toBe(404);
+    expect((await browser.get('/under-way/tiers')).headers.get('location')).toBe('/attendance/tiers');
+    expect((await browser.get('/under-way/nonsense')).status).toBe(404);
+    expect((await browser.post('/under-way/constructor/cancel')).status).toBe(404);
   });
 
   it('says whom each rung brings, whether it is a quorum and how likely it is paid', async () => {
@@ -239,7 +239,7 @@ describe('planning again', () => {
     const page = await replanned();
     const person = box(page, d6);
     await setFund(0, 'received', '100001', 'KZT');
-    await browser.post('/work/replan/cancel');
+    await browser.post('/under-way/replan/cancel');
     await replanned();
     const late = await browser.post('/places', { from: 'replan', act: 'ticked', person });
     expect(late.status).toBe(409);

@@ -8,12 +8,12 @@ import { officeOf, show } from './show.tsx';
 /** What is worked out in the background: how far it is, and the button that stops it. */
 export function work(): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
-  app.get('/work/:what', (c) => {
+  app.get('/under-way/:what', (c) => {
     const what = workNamed(c.req.param('what'));
     if (what === undefined) return c.notFound();
     return progress(c, what) ?? c.redirect(pageOf(what), 303);
   });
-  app.post('/work/:what/cancel', (c) => {
+  app.post('/under-way/:what/cancel', (c) => {
     const what = workNamed(c.req.param('what'));
     if (what === undefined) return c.notFound();
     cancelWork(officeOf(c), what);

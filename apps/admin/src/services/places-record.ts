@@ -18,7 +18,6 @@ export const placeRecord = z.object({
   mode: z.string().optional(),
   takenBack: z.object({ at: instant, reason: z.enum(takeBackReasons) }).optional(),
 });
-export type PlaceRecord = z.infer<typeof placeRecord>;
 
 /** Moves with every confirmation, so that of two organisers who confirm at once one is told so. */
 export const placesHeadRecord = z.object({ changes: z.int().positive(), lastAt: instant });

@@ -1,8 +1,7 @@
 import { codeOf } from './error-code.ts';
-import type { Office } from './office.ts';
 
 /** What is worked out in the background, and the page that shows it when it is done. */
-export const workKinds = {
+const workKinds = {
   plan: '/attendance',
   tiers: '/attendance/tiers',
   replan: '/attendance/replan',
@@ -22,6 +21,8 @@ export type Works = {
   current: Map<Work, { startedAt: string; done: number; of: number; cancel: () => void }>;
   failed: Map<Work, WorkFailed>;
 };
+
+type AtWork = { works: Works };
 
 export type Progress = { what: Work; startedAt: string; done: number; of: number };
 
@@ -52,7 +53,7 @@ export function kindOf<Text extends string>(what: Text): Text extends Work ? Wor
  * @param run does the work: it heeds the signal, calls `step` after each step, and answers why it failed, if it did
  */
 export function startWork(
-  office: Pick<Office, 'works' | 'now'>,
+  office: AtWork & { now: () => Date },
   what: Work,
   of: number,
   run: (signal: AbortSignal, step: () => void) => Promise<WorkFailed | undefined>,
@@ -75,23 +76,23 @@ export function startWork(
 }
 
 /** How far a work is; nothing if it is not under way. */
-export function workUnderWay(office: Pick<Office, 'works'>, what: Work): Progress | undefined {
+export function workUnderWay(office: AtWork, what: Work): Progress | undefined {
   const work = office.works.current.get(what);
   return work && { what, startedAt: work.startedAt, done: work.done, of: work.of };
 }
 
 /** Why the last work of this name failed; nothing if it did not, or if it has begun anew. */
-export function workFailed(office: Pick<Office, 'works'>, what: Work): WorkFailed | undefined {
+export function workFailed(office: AtWork, what: Work): WorkFailed | undefined {
   return office.works.failed.get(what);
 }
 
 /** Stops a work that is under way; what was stored before stays. */
-export function cancelWork(office: Pick<Office, 'works'>, what: Work): void {
+export function cancelWork(office: AtWork, what: Work): void {
   office.works.current.get(what)?.cancel();
 }
 
 /** Stops everything that is under way. */
-export function cancelAllWork(office: Pick<Office, 'works'>): void {
+export function cancelAllWork(office: AtWork): void {
   for (const { cancel } of office.works.current.values()) cancel();
 }
 

@@ -16,7 +16,7 @@ import { changedSinceTold, type StoredReplan, storedReplan, toldPlan } from './r
 import { type WorkFailed, workFailed } from './under-way.ts';
 
 /** Somebody who left the roll, and why if they said it. */
-export type Gone = { codeName: string; reason: string | undefined; hadPlace: boolean };
+type Gone = { codeName: string; reason: string | undefined; hadPlace: boolean };
 
 export type Outcome =
   | { status: 'infeasible'; conflicts: Reason[] }

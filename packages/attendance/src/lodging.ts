@@ -19,7 +19,7 @@ export type Sleepers = ReadonlyMap<number, number>;
  * What a class pays whole for its rooms of a type. Everybody comes on the first night, so that rooms filled in
  * the order of the nights stayed are as few as possible on every night.
  */
-export function roomsPrice(type: RoomType, sleepers: Sleepers): number {
+function roomsPrice(type: RoomType, sleepers: Sleepers): number {
   let price = 0;
   let heads = 0;
   for (const [nights, count] of [...sleepers].sort(([one], [two]) => two - one)) {

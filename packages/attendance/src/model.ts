@@ -5,7 +5,7 @@ import { type Transport, transportOf } from './model-transport.ts';
 import { type Arrangement, costAt, type Person, type Place, type Situation } from './situation.ts';
 
 /** What somebody's cost consists of: one variable for their attendance, and what their kind decides. */
-export type Costs = (pays: (payers: bigint) => boolean) => Term[];
+type Costs = (pays: (payers: bigint) => boolean) => Term[];
 
 /**
  * A situation as variables and rows. Attendance is one 0-1 variable for each candidate; ways, vehicles and beds

@@ -21,7 +21,7 @@ export type Due = { person: Person; cost: number };
 const hasBit = (bits: bigint, place: number): boolean => (bits & (1n << BigInt(place))) !== 0n;
 
 /** What each class of people (those whom the same earmarked funds may pay) costs together. */
-export function demandOf(dues: Iterable<Due>): Map<bigint, number> {
+function demandOf(dues: Iterable<Due>): Map<bigint, number> {
   const demand = new Map<bigint, number>();
   for (const { person, cost } of dues) demand.set(person.payers, (demand.get(person.payers) ?? 0) + cost);
   return demand;

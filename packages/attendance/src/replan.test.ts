@@ -58,6 +58,26 @@ const after = async (changes: Parameters<typeof replan>[2], options: Parameters<
 };
 
 describe('replan', () => {
+  it('takes one who drops out from the vehicles too, and from those who keep apart', async () => {
+    const riding: AttendanceProblem = {
+      ...problem,
+      candidates: problem.candidates.map((one) => ({ ...one, travel: [{ mode: 'train', fare: 900 }] })),
+      vehicles: [{ id: 'minibus', groups: ['north', 'south'], places: 3, cost: 1200, available: 2 }],
+      apart: [['N1', 'S1']],
+    };
+    const answer = await replan(riding, await sound(riding), { dropOuts: ['N1'] }, { solver: solver.solve });
+    if (answer.status !== 'replanned') throw new Error(answer.status);
+    expect(answer.problem.apart).toEqual([['S1']]);
+    // A further minibus for one would cost more than their train.
+    expect(answer.plan.attending.map(({ vehicle }) => vehicle).toSorted()).toEqual([
+      'minibus',
+      'minibus',
+      'minibus',
+      undefined,
+    ]);
+    expect(verifyPlan(answer.problem, answer.plan)).toEqual([]);
+  });
+
   it('fills the place of one who drops out from the money that came back', async () => {
     expect((await sound(problem)).attending.map(({ id }) => id)).toEqual(['N1', 'N2', 'N3', 'S1', 'S2']);
     const answer = await after({ dropOuts: ['S2'] });

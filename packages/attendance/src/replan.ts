@@ -120,6 +120,7 @@ function changedProblem(problem: AttendanceProblem, changes: Changes, promised: 
       emptied.includes(group.id) ? { ...group, entitled: 0, minimum: 0 } : group,
     ),
     funds: replacing(problem.funds, changes.funds).filter(({ id }) => !lost.has(id)),
+    ...(problem.apart ? { apart: problem.apart.map((set) => set.filter((id) => !gone.has(id))) } : {}),
     ...(seats === undefined ? {} : { seats }),
     ...(venues === undefined ? {} : { venues }),
     goals: ['kept', ...goals.filter((goal) => goal !== 'kept')],

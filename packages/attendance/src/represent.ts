@@ -48,7 +48,7 @@ const isClose = (ratios: Ratios, low: number, high: number, gap: Ratio): boolean
     .lte(gap.mul(ratioAt(ratios, high)));
 
 /** Rows by which every group has at least a ratio of what it is entitled to. */
-export function floorsFor({ parties }: Situation, { attends }: Model, ratio: Ratio): Constraint[] {
+function floorsFor({ parties }: Situation, { attends }: Model, ratio: Ratio): Constraint[] {
   return parties.flatMap(({ id, entitled, members }) => {
     const least = leastCount(ratio, entitled);
     return least > 0

@@ -100,10 +100,12 @@ function Chance({ reader, chance }: { reader: Reader; chance: string | undefined
 
 /** Whom each further rung brings, by branch. */
 export function RungPeople({ reader, view, rungs }: Props) {
+  const bringing = rungs.slice(1).filter(({ added }) => added.length > 0);
+  if (bringing.length === 0) return null;
   return (
     <>
       <h2>{reader.say('tiers.whom')}</h2>
-      {rungs.slice(1).map(({ fund, added }) => (
+      {bringing.map(({ fund, added }) => (
         <details>
           <summary>
             <b>{fund && reader.say('tiers.with', { letter: fund.letter })}</b>{' '}

@@ -124,6 +124,7 @@ function Lost({ reader, lost }: { reader: Reader; lost: number }) {
 function Confirm({ reader, view }: Props) {
   const { ladder, confirmed } = view;
   if (ladder === undefined) return null;
+  const possible = ladder.rungs[0]?.delegates !== undefined;
   return (
     <>
       <h2>
@@ -136,8 +137,13 @@ function Confirm({ reader, view }: Props) {
         <p>{reader.say('places.confirm.stale')}</p>
       ) : ladder.open.length === 0 ? (
         <p>
-          {reader.say(
-            ladder.rungs[0]?.delegates === undefined ? 'places.confirm.impossible' : 'places.confirm.nobody',
+          {possible ? (
+            reader.say('places.confirm.nobody')
+          ) : (
+            <>
+              {reader.say('places.confirm.impossible')}{' '}
+              <a href="/attendance/what-it-takes">{reader.say('takes.title')}</a>
+            </>
           )}
         </p>
       ) : (

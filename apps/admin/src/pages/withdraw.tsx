@@ -32,6 +32,7 @@ export function WithdrawPage({ reader, view, conflict }: Props) {
               about: personWords(reader, turn.called.attributes),
             })}
       </p>
+      {view.confirmed && <p>{reader.say('places.withdraws')}</p>}
       <WhoseTurn reader={reader} turn={turn} names={names} />
       <form method="post" action={`/delegates/${encodeURIComponent(view.document)}/withdraw`}>
         <input type="hidden" name="revision" value={String(view.revision)} />

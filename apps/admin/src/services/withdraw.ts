@@ -7,6 +7,7 @@ import { keepSteps } from './keep-steps.ts';
 import { livingRoll, type Open } from './living-roll.ts';
 import { openConference } from './load-conference.ts';
 import type { Office } from './office.ts';
+import { confirmedNow } from './places.ts';
 import { withdrawalReasons } from './roll-events.ts';
 import { type RollNames, rollNames } from './roll-names.ts';
 
@@ -15,6 +16,8 @@ export type WithdrawView = {
   revision: number;
   codeName: string;
   branch: string;
+  /** They were told that they can come. */
+  confirmed: boolean;
   turn: Turn;
   names: RollNames;
 };
@@ -32,6 +35,7 @@ export async function viewWithdraw(office: Office, document: string): Promise<Wi
     revision: leaver.revision,
     codeName: leaver.value.codeName,
     branch: place.branch,
+    confirmed: confirmedNow(open).has(leaver.value.id),
     turn: turnAfter(open, roll, leaver.value.id, now),
     names: rollNames(open),
   };

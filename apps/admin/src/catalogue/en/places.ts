@@ -27,6 +27,8 @@ export const places = {
   'places.confirm.stale': 'Work it out again first: places are confirmed only on figures that still hold.',
   'places.confirm.all': 'Confirm {count, plural, one {this place} other {all # places}}',
   'places.confirm.ticked': 'Confirm those ticked',
+  'places.withdraws':
+    'The place of this delegate is confirmed. What it costs comes back, and Plenum plans again around all other confirmed places.',
   'places.not.nobody': 'Nobody was ticked. Nothing was saved.',
   'places.not.changed':
     'Something has changed since this page was shown, and not all of these can come any more. Nothing was saved; look again.',

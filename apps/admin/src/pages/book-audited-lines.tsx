@@ -69,7 +69,7 @@ function Row({ reader, view, line }: { reader: Reader; view: AuditorsView; line:
           <span class="mark plain">{reader.say('book.endedBy', { number: line.endedBy })}</span>
         )}
       </th>
-      <td>{line.payee}</td>
+      <td class="tight">{line.payee}</td>
       <td>{lines(funds.map((fund) => fundOf.get(fund ?? '')?.letter ?? fund))}</td>
       <td class="n">
         {lines(line.moves.map(({ fund, amount: sum }) => (sum > 0 ? amount(fund, sum) : '')))}

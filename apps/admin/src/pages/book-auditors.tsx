@@ -34,8 +34,8 @@ export function BookAuditorsPage({ reader, view }: Props) {
       <Advances reader={reader} view={view} />
       <h2>{reader.say('book.auditors.entries')}</h2>
       <AuditedLines reader={reader} view={view} />
+      <h2>{reader.say('book.auditors.signed')}</h2>
       <table class="blank">
-        <caption>{reader.say('book.auditors.signed')}</caption>
         <tbody>
           {[1, 2].map((line) => (
             <tr>
@@ -71,8 +71,13 @@ function Whole({ reader, view: { missing, twice, changed } }: Props) {
 }
 
 function Funds({ reader, view }: Props) {
-  const columns = ['received', 'movedIn', 'advanced', 'claimed', 'approved', 'paid'] as const;
+  const always = ['received', 'advanced', 'claimed', 'approved', 'paid', 'left'] as const;
+  const order = ['received', 'movedIn', 'advanced', 'claimed', 'approved', 'paid'] as const;
   const ends = ['returned', 'kept', 'freed', 'left'] as const;
+  // What no fund has had would only widen the table.
+  const all = [...order, ...ends].filter(
+    (name) => always.some((one) => one === name) || view.funds.some(({ figures }) => figures[name] !== 0),
+  );
   const names = {
     received: 'book.received',
     movedIn: 'book.auditors.movedIn',
@@ -85,7 +90,6 @@ function Funds({ reader, view }: Props) {
     freed: 'book.auditors.freed',
     left: 'book.left',
   } as const;
-  const all = [...columns, ...ends];
   return (
     <>
       <h2>{reader.say('book.auditors.funds')}</h2>
@@ -106,7 +110,7 @@ function Funds({ reader, view }: Props) {
               <tr>
                 <th scope="row">
                   {letter}, {currency}
-                  {earmarks.slice(0, 1).map((where) => (
+                  {earmarks.map((where) => (
                     <span class="under">
                       {reader.say('attendance.in.only', { whom: whom(reader, where) })}
                     </span>

@@ -50,9 +50,10 @@ function Row({ reader, fund, currency }: { reader: Reader; fund: BookFund; curre
   const { figures, planned } = fund;
   const sum = (amount: number) => (amount === 0 ? '–' : reader.amount(amount, fund.currency));
   const gone = figures.returned + figures.kept + figures.freed;
+  const notes = notesOf(reader, fund, sum);
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" class="working">
         {fund.name}
         <span class="under">
           {reader.say('book.letter', { letter: fund.letter })}, {fund.currency}
@@ -60,6 +61,7 @@ function Row({ reader, fund, currency }: { reader: Reader; fund: BookFund; curre
         {fund.earmarks.map((where) => (
           <span class="under">{reader.say('attendance.in.only', { whom: whom(reader, where) })}</span>
         ))}
+        {notes.length > 0 && <span class="under">{notes.join('; ')}</span>}
         <span class="under no-print">
           <a
             href={`/book/new/received?fund=${encodeURIComponent(fund.document)}`}
@@ -80,15 +82,7 @@ function Row({ reader, fund, currency }: { reader: Reader; fund: BookFund; curre
           )}
         </span>
       </th>
-      <td class="n">
-        {sum(figures.received + figures.movedIn)}
-        {fund.listed !== undefined && (
-          <span class="under">{reader.say('book.listed', { amount: sum(fund.listed) })}</span>
-        )}
-        {figures.movedIn > 0 && (
-          <span class="under">{reader.say('book.movedIn', { amount: sum(figures.movedIn) })}</span>
-        )}
-      </td>
+      <td class="n">{sum(figures.received + figures.movedIn)}</td>
       <td class="n">
         {planned === undefined ? '–' : sum(planned.amount)}
         {planned !== undefined && planned.inConference > 0 && fund.currency !== currency && (
@@ -99,22 +93,24 @@ function Row({ reader, fund, currency }: { reader: Reader; fund: BookFund; curre
       <td class="n">{sum(figures.claimed)}</td>
       <td class="n">{sum(figures.approved)}</td>
       <td class="n">{sum(figures.paid)}</td>
-      <td class="n">
-        {sum(gone)}
-        {gone > 0 && (
-          <span class="under">
-            {reader.say('book.returned.parts', {
-              returned: sum(figures.returned),
-              kept: sum(figures.kept),
-              freed: sum(figures.freed),
-            })}
-          </span>
-        )}
-      </td>
+      <td class="n">{sum(gone)}</td>
       <td class="n">
         <b>{sum(figures.left)}</b>
       </td>
       <td class="n">{sum(figures.free)}</td>
     </tr>
   );
+}
+
+/** What the figures of a fund leave open: where they come from, where they went, what the list of funds says. */
+function notesOf({ say }: Reader, { figures, listed }: BookFund, sum: (amount: number) => string): string[] {
+  const { movedIn, returned, kept, freed } = figures;
+  const notes = [
+    listed !== undefined && say('book.listed', { amount: sum(listed) }),
+    movedIn > 0 && say('book.movedIn', { amount: sum(movedIn) }),
+    returned > 0 && say('book.wasReturned', { amount: sum(returned) }),
+    kept > 0 && say('book.wasKept', { amount: sum(kept) }),
+    freed > 0 && say('book.wasFreed', { amount: sum(freed) }),
+  ];
+  return notes.filter((note) => note !== false);
 }

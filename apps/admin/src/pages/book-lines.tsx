@@ -4,7 +4,7 @@ import type { BookView } from '../services/view-book.ts';
 import { aboutWords, kindNames } from './book-words.ts';
 import { Wide } from './parts.tsx';
 
-/** Every entry, the newest on top; what does not stand any more says so. */
+/** The newest entries, the last on top; what does not stand any more says so. */
 export function BookLines({ reader, view }: { reader: Reader; view: BookView }) {
   const name = new Map(view.funds.map((fund) => [fund.id, fund.name]));
   return (
@@ -25,7 +25,7 @@ export function BookLines({ reader, view }: { reader: Reader; view: BookView }) 
           </tr>
         </thead>
         <tbody>
-          {view.lines.toReversed().map((line) => (
+          {view.lines.map((line) => (
             <Row
               reader={reader}
               line={line}
@@ -52,7 +52,7 @@ function Row({ reader, line, fund }: { reader: Reader; line: BookLine; fund: str
         )}
       </th>
       <td>{fund}</td>
-      <td>{line.payee}</td>
+      <td class="tight">{line.payee}</td>
       <td class="n">
         {line.amount !== undefined && line.currency !== undefined && reader.money(line.amount, line.currency)}
       </td>

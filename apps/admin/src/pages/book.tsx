@@ -51,7 +51,10 @@ export function BookPage({ reader, view }: { reader: Reader; view: BookView }) {
       {!isEmpty && (
         <>
           <BookWaiting reader={reader} view={view} />
-          <h2>{reader.say('book.entries')}</h2>
+          <h2>
+            {reader.say('book.entries')}{' '}
+            <small>{reader.say('book.entries.shown', { shown: view.lines.length, of: view.entries })}</small>
+          </h2>
           <BookLines reader={reader} view={view} />
         </>
       )}

@@ -60,7 +60,8 @@ export function earmarksOf(
   fund: Pick<Fund, 'id' | 'earmark'>,
   book: { earmarks: ReadonlyMap<string, readonly Record<string, string>[]> },
 ): readonly Record<string, string>[] {
-  return [...(fund.earmark === undefined ? [] : [fund.earmark]), ...(book.earmarks.get(fund.id) ?? [])];
+  const all = [...(fund.earmark === undefined ? [] : [fund.earmark]), ...(book.earmarks.get(fund.id) ?? [])];
+  return [...new Map(all.map((one) => [JSON.stringify(Object.entries(one).toSorted()), one])).values()];
 }
 
 function dayIn(timeZone: string, now: Date): string {

@@ -40,11 +40,7 @@ export type BookLine = {
   remarks: string[];
 };
 
-/** Every entry in its order. */
-export function linesOf(book: Book): BookLine[] {
-  return book.entries.map((entry) => lineOf(book, entry));
-}
-
+/** One line of the book. */
 export function lineOf(book: Book, { number, at, body }: BookEntry): BookLine {
   // What pays, signs or settles another entry shows whom and how much by that one.
   const about = body.kind === 'settled' ? body.advance : 'claim' in body ? body.claim : undefined;

@@ -1,18 +1,15 @@
 import { type Book, claimsAgainst, isApproved } from './book-balance.ts';
-import { type BookKind, type Draft, type Exchanged, type Purpose, purposes } from './book-entry.ts';
+import type { BookKind, Draft } from './book-entry.ts';
 import { needsSignatures } from './book-judge-signatures.ts';
-import { type BookKnown, isParty, type KnownFund, sameCode } from './book-known.ts';
+import { type BookKnown, isParty, sameCode } from './book-known.ts';
 import type { BookProblem } from './book-problems.ts';
+import { readPaidOut, readReceipt, readSum, tellChoice } from './book-read-sum.ts';
 import {
-  exchanged,
-  readAmount,
+  given,
   readDay,
   readFund,
   readNote,
   readNumber,
-  readPayee,
-  readPerson,
-  readRate,
   readWords,
   type Tell,
   type Typed,
@@ -96,7 +93,7 @@ const readers: { [K in BookKind]: (reading: Reading) => Draft<K> } = {
     const fund = readFund(typed, 'fund', known, tell);
     const text = typedIn(typed, 'how');
     const how = (['returned', 'kept', 'freed'] as const).find((one) => one === text);
-    if (how === undefined) tell('how', 'unknown-way', { found: text });
+    if (how === undefined) tellChoice(tell, 'how', 'unknown-way', text);
     const to = how === 'freed' ? readFund(typed, 'to', known, tell) : undefined;
     const sum = readSum(reading, fund, to?.currency ?? fund?.currency ?? '', 'fund');
     const decision = readWords(typed, 'decision', tell);
@@ -132,53 +129,6 @@ export function settlementOf(
     back: Math.max(0, rest),
     out: Math.max(0, -rest),
   };
-}
-
-function readPaidOut(reading: Reading) {
-  const { typed, known, tell } = reading;
-  const payee = readPayee(typed, known, tell);
-  const whom = readPerson(typed, known, tell);
-  const text = typedIn(typed, 'purpose');
-  const purpose = purposes.find((one): one is Purpose => one === text);
-  if (purpose === undefined) tell('purpose', 'unknown-purpose', { found: text });
-  const fund = readFund(typed, 'fund', known, tell);
-  const sum = readSum(reading, fund, typedIn(typed, 'currency') || (fund?.currency ?? ''), 'other');
-  return { ...sum, ...given('payee', payee), ...given('for', whom), ...given('purpose', purpose) };
-}
-
-/**
- * A sum of a fund in its own currency. `typedIn` says in which of the two it was typed: money received in the fund's,
- * a receipt in its own; the other is worked out by the rate and kept with it.
- */
-function readSum(reading: Reading, fund: KnownFund | undefined, other: string, typedAs: 'fund' | 'other') {
-  const { typed, known, tell } = reading;
-  const date = readDay(typed, tell);
-  const currency = typedAs === 'other' && other !== '' ? other : (fund?.currency ?? known.currency);
-  const amount = readAmount(typed, currency, tell);
-  if (fund === undefined) return given('date', date);
-  const place = { fund: fund.id, currency: fund.currency, ...given('date', date) };
-  if (other === fund.currency || other === '') return { ...place, ...given('amount', amount) };
-  const pair =
-    fund.currency === known.currency
-      ? { from: other, to: fund.currency }
-      : { from: fund.currency, to: other };
-  const rate = readRate(typed, known, { ...pair, on: date }, tell);
-  if (amount === undefined || rate === undefined) return place;
-  const [from, to] = typedAs === 'fund' ? [fund.currency, other] : [other, fund.currency];
-  const sum = exchanged(amount, from, to, rate, tell);
-  if (sum === undefined) return place;
-  const there: Exchanged = { amount: typedAs === 'fund' ? sum : amount, currency: other, rate };
-  return { ...place, amount: typedAs === 'fund' ? amount : sum, exchanged: there };
-}
-
-function readReceipt(typed: Typed, tell: Tell): { number: number } | { none: string } | undefined {
-  const text = typedIn(typed, 'receipt');
-  const none = readNote(typed, 'noReceipt', tell);
-  if (text !== '' && none !== undefined) return tell('noReceipt', 'receipt-both', { found: text });
-  if (none !== undefined) return { none };
-  if (text === '') return tell('receipt', 'receipt-missing');
-  const number = /^\d{1,9}$/.test(text) ? Number(text) : 0;
-  return number > 0 ? { number } : tell('receipt', 'not-a-receipt-number', { found: text });
 }
 
 /** Codes of officers, one a line or with commas between; somebody of the roll as the roll writes them. */
@@ -226,9 +176,6 @@ function withSignatures(draft: Draft, { typed, book }: Reading): Draft {
     return draft.corrects === undefined ? draft : { ...draft, corrects: { ...draft.corrects, signedBy } };
   return { ...draft, signedBy } as Draft;
 }
-
-const given = <K extends string, V>(name: K, value: V | undefined): { [P in K]?: V } =>
-  (value === undefined ? {} : { [name]: value }) as { [P in K]?: V };
 
 /** Without the fields that could not be read. */
 function bare(draft: Draft): Draft {

@@ -150,3 +150,7 @@ function newestRate(
     .toSorted((a, b) => (a.date < b.date ? 1 : -1));
   return those.find(({ date }) => on === undefined || date <= on) ?? those[0];
 }
+
+/** A field of an entry, if it could be read. */
+export const given = <K extends string, V>(name: K, value: V | undefined): { [P in K]?: V } =>
+  (value === undefined ? {} : { [name]: value }) as { [P in K]?: V };

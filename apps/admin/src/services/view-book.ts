@@ -10,7 +10,7 @@ import {
   openAdvanceOf,
 } from './book-balance.ts';
 import { earmarksOf } from './book-known.ts';
-import { type BookLine, linesOf } from './book-lines.ts';
+import { type BookLine, lineOf } from './book-lines.ts';
 import type { Conference } from './conference.ts';
 import type { Loaded } from './loaded.ts';
 import type { Office } from './office.ts';
@@ -45,8 +45,12 @@ export type BookView = {
   closed: boolean;
   /** Earmarked funds with money left that nobody has decided on, once no more claims are taken. */
   rests: string[];
+  /** The newest entries, the last made first; all of them stand in the auditors' view. */
   lines: BookLine[];
+  entries: number;
 };
+
+const newest = 40;
 
 /** The treasurer's book on one page: every fund, and what waits for somebody. */
 export async function viewBook(office: Office): Promise<BookView> {
@@ -60,7 +64,7 @@ export async function viewBook(office: Office): Promise<BookView> {
       name,
       letter,
       currency,
-      earmarks: distinct(earmarksOf({ id, ...(earmark ? { earmark } : {}) }, book)),
+      earmarks: earmarksOf({ id, ...(earmark ? { earmark } : {}) }, book),
       figures: book.funds.get(id) ?? noFigures,
       listed: status === 'received' && amount !== (book.funds.get(id)?.received ?? 0) ? amount : undefined,
       planned: plannedOf(conference, planned?.get(id), currency),
@@ -88,7 +92,11 @@ export async function viewBook(office: Office): Promise<BookView> {
           .filter(({ earmarks, figures }) => earmarks.length > 0 && figures.free > 0)
           .map(({ name }) => name)
       : [],
-    lines: linesOf(book),
+    lines: book.entries
+      .slice(-newest)
+      .toReversed()
+      .map((entry) => lineOf(book, entry)),
+    entries: book.entries.length,
   };
 }
 
@@ -112,9 +120,4 @@ function plannedOf(
   if (inConference === undefined) return undefined;
   const money = { amount: inConference, currency: settled.currency };
   return { amount: exchange(money, currency, rates).amount, inConference };
-}
-
-function distinct(earmarks: readonly Readonly<Record<string, string>>[]) {
-  const seen = new Map(earmarks.map((one) => [JSON.stringify(Object.entries(one).toSorted()), one]));
-  return [...seen.values()];
 }

@@ -4,7 +4,6 @@ export const solidarityProblemCodes = [
   'wrong-type',
   'unknown-field',
   'not-allowed',
-  'not-yet-supported',
   'empty',
   'out-of-range',
   'too-many',
@@ -18,6 +17,10 @@ export const solidarityProblemCodes = [
   'unknown-time-zone',
   'missing-hour',
   'duplicate-id',
+  'unknown-picket',
+  'bad-code',
+  'bad-link',
+  'unsound-answer',
 ] as const;
 
 /** A code of `solidarityProblemCodes`. */
@@ -62,6 +65,7 @@ export const reasonCodes = [
   'past-not-before',
   'off-grid',
   'after-news',
+  'not-at-once',
 ] as const;
 
 /** A code of `reasonCodes`. */

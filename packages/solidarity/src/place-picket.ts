@@ -1,21 +1,31 @@
 import type { z } from 'zod';
 import type { Reason } from './errors.ts';
 import { type Interval, intersect, longest, union } from './intervals.ts';
-import { minute, resolveWall, toInstant, wallAt, wallOf } from './local-time.ts';
+import { minute, type Resolved, toInstant, wallAt, wallOf } from './local-time.ts';
 import type { picketSchema, Window } from './schemas.ts';
 
-type CheckedPicket = z.output<typeof picketSchema>;
+export type CheckedPicket = z.output<typeof picketSchema>;
 
-/** Where a picket lies on the time line, or why it cannot; `told` goes with either. */
-export type Placing = { held: Interval | undefined; reasons: Reason[]; told: Reason[] };
+/**
+ * The instants at which a picket can start, in order, or why it cannot; `told` goes with either, and `news` is
+ * the instant at which it must be over to be in the news.
+ */
+export type Placing = { starts: number[]; news: number | undefined; reasons: Reason[]; told: Reason[] };
+
+/** How a day is laid out: its grid in minutes, whether only the first start is asked for, and the clocks. */
+export type Grid = {
+  stepMinutes: number;
+  firstOnly: boolean;
+  clock: (timeZone: string, wall: number) => Resolved;
+};
 
 const reason = (code: Reason['code'], params: Record<string, unknown> = {}): Reason => ({ code, params });
 
 /** Turns wall times of one picket's day into instants and notes those that the clocks leap over. */
-function clockOf(date: string, timeZone: string) {
+function clockOf(date: string, timeZone: string, clock: Grid['clock']) {
   const missing = new Set<string>();
   const at = (time: string): number => {
-    const { instant, missing: isMissing } = resolveWall(timeZone, wallAt(date, time));
+    const { instant, missing: isMissing } = clock(timeZone, wallAt(date, time));
     if (isMissing) missing.add(time);
     return instant;
   };
@@ -24,25 +34,29 @@ function clockOf(date: string, timeZone: string) {
   return { at, spans, missing };
 }
 
-/** The first start on the grid of local wall time that leaves room for the whole picket. */
-function firstStart(
+/** The starts on the grid of local wall time that leave room for the whole picket. */
+function startsOn(
+  { stepMinutes, firstOnly, clock }: Grid,
   open: readonly Interval[],
   { timeZone, minutes }: CheckedPicket,
   date: string,
-  step: number,
-): number | undefined {
+): number[] {
   const midnight = Date.parse(date);
+  const step = stepMinutes * minute;
+  const starts: number[] = [];
   for (const { from, to } of open) {
     const last = to - minutes * minute;
     const ahead = Math.max(0, wallOf(timeZone, from) - midnight);
     // A wall time has one instant, its first, so that the grid is walked by wall time and never goes back.
     for (let wall = midnight + Math.ceil(ahead / step) * step; ; wall += step) {
-      const { instant, missing } = resolveWall(timeZone, wall);
+      const { instant, missing } = clock(timeZone, wall);
       if (instant > last) break;
-      if (!missing && instant >= from) return instant;
+      if (missing || instant < from) continue;
+      starts.push(instant);
+      if (firstOnly) return starts;
     }
   }
-  return undefined;
+  return starts;
 }
 
 /** The limits beyond the hours: each that would do alone, or all together if none does. */
@@ -55,13 +69,18 @@ function blocking(
   return (alone.length > 0 ? alone : limits).map((limit) => limit.reason);
 }
 
-/** Places one picket on its local date: the earliest start that every limit allows. */
-export function placePicket(picket: CheckedPicket, date: string, stepMinutes: number): Placing {
+/** Places one picket on a local date: the starts that every limit allows. */
+export function placePicket(picket: CheckedPicket, date: string, grid: Grid): Placing {
   const { timeZone, minutes, earliest, latest, notBefore, newsDeadline, placeOpen, advice = 'plan' } = picket;
-  const refused = (reasons: Reason[], told: Reason[] = []): Placing => ({ held: undefined, reasons, told });
+  const refused = (reasons: Reason[], told: Reason[] = []): Placing => ({
+    starts: [],
+    news: undefined,
+    reasons,
+    told,
+  });
   if (advice !== 'plan') return refused([reason('advice', { advice })]);
 
-  const clock = clockOf(date, timeZone);
+  const clock = clockOf(date, timeZone, grid.clock);
   const wholeDay = { from: clock.at('00:00'), to: clock.at('24:00') };
   if (wholeDay.from === wholeDay.to) return refused([reason('missing-day', { date, timeZone })]);
   // Midnight itself may be leapt over; only times that somebody has written are told.
@@ -101,11 +120,7 @@ export function placePicket(picket: CheckedPicket, date: string, stepMinutes: nu
   const open = limits.reduce<Interval[]>((rest, { allowed }) => intersect(rest, [allowed]), common);
   const fits = (intervals: readonly Interval[]): boolean => longest(intervals) >= minutes * minute;
   if (!fits(open)) return because(...blocking(common, limits, fits));
-  const start = firstStart(open, picket, date, stepMinutes * minute);
-  if (start === undefined) return because(reason('off-grid', { stepMinutes }));
-
-  const held = { from: start, to: start + minutes * minute };
-  // The earliest start is also the best for the news: if it ends too late, every other one does.
-  const late = news !== undefined && held.to > news ? [reason('after-news', { newsDeadline })] : [];
-  return { held, reasons: [], told: [...late, ...told] };
+  const starts = startsOn(grid, open, picket, date);
+  if (starts.length === 0) return because(reason('off-grid', { stepMinutes: grid.stepMinutes }));
+  return { starts, news, reasons: [], told };
 }

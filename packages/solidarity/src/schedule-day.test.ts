@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { DaySchedule } from './arrange.ts';
+import { minutesAround, searchStarts } from './minute-search.fixture.ts';
 import { parseWindows } from './parse-windows.ts';
-import { type DaySchedule, scheduleDay } from './schedule-day.ts';
+import { scheduleDay } from './schedule-day.ts';
 import type { Picket } from './schemas.ts';
 
 const sameDate = { mode: 'same-date' } as const;
@@ -233,63 +235,13 @@ describe('scheduleDay', () => {
     expect(error.message).not.toContain('secret');
   });
 
-  it('refuses the modes that are not there yet and stops when it is told to', async () => {
-    for (const mode of ['relay', 'simultaneous'] as const)
-      await expect(scheduleDay({ date: '2027-04-16' }, [berlin], { mode })).rejects.toMatchObject({
-        code: 'not-yet-supported',
-      });
+  it('stops when it is told to', async () => {
     const signal = AbortSignal.abort(new Error('enough'));
     await expect(scheduleDay({ date: '2027-04-16' }, [berlin], { ...sameDate, signal })).rejects.toThrow(
       'enough',
     );
   });
 });
-
-/**
- * The oracle: every minute of UTC around the day with its wall time as Intl writes it, searched from the front.
- * It shares nothing with the code under test and knows nothing of offsets.
- */
-type Minute = { instant: number; date: string; time: string };
-const minutesAround = (date: string, timeZone: string): Minute[] => {
-  const format = new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' });
-  const start = Date.parse(date) - 15 * 3_600_000;
-  return Array.from({ length: 54 * 60 }, (_, index) => {
-    const instant = start + index * 60_000;
-    const [on = '', time = ''] = format.format(instant).split(' ');
-    return { instant, date: on, time };
-  });
-};
-
-function search(minutes: Minute[], picket: Picket, date: string, step: number): number | undefined {
-  const first = (time: string): number =>
-    minutes.findIndex(
-      (one) => one.date > date || (one.date === date && time !== '24:00' && one.time >= time),
-    );
-  const marks = (windows: { from: string; to: string }[]): Set<number> => {
-    const open = new Set<number>();
-    for (const { from, to } of windows) {
-      const end = first(to);
-      for (let at = first(from); at < end; at += 1) open.add(at);
-    }
-    return open;
-  };
-  const people = marks(picket.available);
-  const place = marks(picket.placeOpen ?? [{ from: '00:00', to: '24:00' }]);
-  const law = marks([{ from: picket.earliest ?? '00:00', to: picket.latest ?? '24:00' }]);
-  const notBefore = Date.parse(picket.notBefore ?? '1970-01-01');
-  const isOpen = (at: number): boolean => people.has(at) && place.has(at) && law.has(at);
-  const seen = new Set<string>();
-  for (const [at, one] of minutes.entries()) {
-    if (one.date !== date || seen.has(one.time)) continue;
-    seen.add(one.time);
-    const [hours = 0, minute = 0] = one.time.split(':').map(Number);
-    if ((hours * 60 + minute) % step !== 0 || one.instant < notBefore) continue;
-    let room = 0;
-    while (room < picket.minutes && isOpen(at + room)) room += 1;
-    if (room === picket.minutes) return one.instant;
-  }
-  return undefined;
-}
 
 describe('scheduleDay beside exhaustive search', () => {
   const days: [string, string][] = [
@@ -346,7 +298,10 @@ describe('scheduleDay beside exhaustive search', () => {
             }),
           );
           const schedule = await scheduleDay({ date }, deepFreeze(pickets), { ...sameDate, stepMinutes });
-          const found = pickets.map((one) => ({ ...one, start: search(minutes, one, date, stepMinutes) }));
+          const found = pickets.map((one) => ({
+            ...one,
+            start: searchStarts(minutes, one, date, stepMinutes)[0],
+          }));
           const held = found.filter(({ start }) => start !== undefined);
           expect(
             Object.fromEntries(Object.entries(schedule.starts).map(([id, start]) => [id, Date.parse(start)])),

@@ -1,3 +1,4 @@
+import type { Solver } from '@plenum/milp';
 import { z } from 'zod';
 import { isTimeZone } from './local-time.ts';
 
@@ -6,18 +7,18 @@ const isoInstant = z.iso.datetime({ offset: true });
 // Before 1970 offsets have seconds; a day after the last one must still have four digits.
 const years = /^(19[7-9]|[2-8]\d\d|9[0-8]\d)/;
 
-const isDate = (text: string): boolean => years.test(text) && isoDate.safeParse(text).success;
-const isInstant = (text: string): boolean => years.test(text) && isoInstant.safeParse(text).success;
+export const isDate = (text: string): boolean => years.test(text) && isoDate.safeParse(text).success;
+export const isInstant = (text: string): boolean => years.test(text) && isoInstant.safeParse(text).success;
 const isTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 const isLocalTime = (text: string): boolean =>
   text[10] === 'T' && isDate(text.slice(0, 10)) && isTime(text.slice(11));
 
-const date = z.string().refine(isDate, { params: { code: 'bad-date' } });
-const time = z.string().refine(isTime, { params: { code: 'bad-time' } });
-const endTime = z
+export const date = z.string().refine(isDate, { params: { code: 'bad-date' } });
+export const time = z.string().refine(isTime, { params: { code: 'bad-time' } });
+export const endTime = z
   .string()
   .refine((text) => isTime(text) || text === '24:00', { params: { code: 'bad-time' } });
-const timeZone = z.string().refine(isTimeZone, { params: { code: 'unknown-time-zone' } });
+export const timeZone = z.string().refine(isTimeZone, { params: { code: 'unknown-time-zone' } });
 
 export const windowSchema = z.strictObject({ from: time, to: endTime });
 
@@ -58,9 +59,14 @@ export const scheduleOptionsSchema = z.strictObject({
   mode: z.enum(['same-date', 'simultaneous', 'relay']),
   stepMinutes: z.int().min(1).max(1440).optional(),
   signal: z.custom<AbortSignal>((value) => value instanceof AbortSignal).optional(),
+  solver: z.custom<Solver>((value) => typeof value === 'function').optional(),
+  timeLimitMs: z.int().min(1).max(86_400_000).optional(),
 });
 
-/** Options of `scheduleDay`; starts lie on a grid of `stepMinutes` (15) of local wall time from midnight. */
+/**
+ * Options of `scheduleDay`; starts lie on a grid of `stepMinutes` (15) of local wall time from midnight. `solver`
+ * of `@plenum/milp` and `timeLimitMs` (10,000) are for relays.
+ */
 export type ScheduleOptions = z.input<typeof scheduleOptionsSchema>;
 
 export const conferenceSchema = z.strictObject({
@@ -71,7 +77,17 @@ export const conferenceSchema = z.strictObject({
 /** When and where a conference opens: "YYYY-MM-DDTHH:MM" on the clocks of its zone. */
 export type Opening = z.input<typeof conferenceSchema>;
 
-export const dayOptionsSchema = z.strictObject({ offsetDays: z.int().min(-3650).max(3650).optional() });
+const offsets = {
+  offsetDays: z.int().min(-3650).max(3650).optional(),
+  offsetMinutes: z.int().min(-525_600).max(525_600).optional(),
+};
 
-/** Options of `dayOf`: whole days after the opening, negative before it. */
+export const dayOptionsSchema = z.strictObject(offsets);
+
+/** Options of `dayOf`: whole minutes and days after the opening, negative before it. */
 export type DayOptions = z.input<typeof dayOptionsSchema>;
+
+export const hangingDaySchema = z.strictObject({ conference: conferenceSchema, ...offsets });
+
+/** A day by its date, or by the conference on which it hangs. */
+export type Day = z.input<typeof daySchema> | z.input<typeof hangingDaySchema>;

@@ -36,6 +36,8 @@ const sentences: Record<ReasonCode, Say> = {
   'past-not-before': (reader) => reader.say('picket.past-not-before'),
   'off-grid': (reader, { stepMinutes }) => reader.say('picket.off-grid', { minutes: number(stepMinutes) }),
   'after-news': (reader, { newsDeadline }) => reader.say('picket.after-news', { time: text(newsDeadline) }),
+  'not-at-once': (reader, { localTime }) =>
+    reader.say('picket.not-at-once', { time: text(localTime).slice(11) }),
 };
 
 /** Why a picket is not scheduled, or what to mind about one that is; hours are those of its own city. */

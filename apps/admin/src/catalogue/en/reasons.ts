@@ -52,6 +52,7 @@ export const reasons = {
   'picket.past-not-before': 'what is left of the day is too short',
   'picket.off-grid': 'no start on a full {minutes, number} minutes fits',
   'picket.after-news': 'ends after the news deadline of {time}',
+  'picket.not-at-once': 'cannot stand when most others do: it is {time} there then',
   'working.part-too-small': '{remainder, number} over, fewer than {from} of {onePerMembers, number}',
   'working.part-reached': '{remainder, number} more, at least {from} of {onePerMembers, number}: one place',
   'working.maximum-applies': 'at most {maximum, number} (the rule gives {count, number})',

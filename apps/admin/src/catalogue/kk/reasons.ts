@@ -52,6 +52,7 @@ export const reasons = {
   'picket.past-not-before': 'күннің қалған бөлігі жетпейді',
   'picket.off-grid': '{minutes, number} минутқа еселі бірде-бір басталу уақыты сәйкес келмейді',
   'picket.after-news': 'жаңалық уақытынан ({time}) кейін бітеді',
+  'picket.not-at-once': 'көпшілікпен бірге тұра алмайды: онда сол сәтте {time}',
   'working.part-too-small': '{remainder, number} артық, {onePerMembers, number} санының {from} бөлігінен аз',
   'working.part-reached':
     'тағы {remainder, number}, {onePerMembers, number} санының {from} бөлігінен кем емес: бір орын',

@@ -57,6 +57,7 @@ export const reasons = {
   'picket.past-not-before': 'остатка дня не хватает',
   'picket.off-grid': 'не подходит ни одно начало, кратное {minutes, number} минутам',
   'picket.after-news': 'кончится позже, чем успевают новости ({time})',
+  'picket.not-at-once': 'не может стоять вместе с большинством: там тогда {time}',
   'working.part-too-small': '{remainder, number} сверх нормы, меньше {from} от {onePerMembers, number}',
   'working.part-reached': 'ещё {remainder, number}, не меньше {from} от {onePerMembers, number}: одно место',
   'working.maximum-applies': 'не больше {maximum, number} (по правилу {count, number})',

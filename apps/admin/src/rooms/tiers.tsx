@@ -26,10 +26,13 @@ export function tiers(): Hono<AppEnv> {
     const revision = /^\d{1,9}$/.test(text('revision')) ? Number(text('revision')) : undefined;
     if (revision === undefined) return c.notFound();
     const office = officeOf(c);
-    const { order } = await viewTiers(office);
+    const { order, tooMany } = await viewTiers(office);
     const typed = new Map(order.map(({ document }) => [document, text(`place-${document}`)]));
     const saved = await saveOrder(office, revision, typed);
-    if (saved.status === 'saved') return c.redirect('/attendance/tiers#order', 303);
+    if (saved.status === 'saved') {
+      if (tooMany === undefined) startTiers(office);
+      return c.redirect('/attendance/tiers', 303);
+    }
     const problems = saved.status === 'problems' ? saved.problems : [];
     return tiersPage(c, { order: { conflict: saved.status === 'conflict', problems, typed } });
   });

@@ -1,6 +1,7 @@
 import type { RollWarning, WorkingReason } from '@plenum/delegates';
 import type { Key } from '../catalogue/message.ts';
 import type { Reader } from '../reader.ts';
+import { methodWords } from './entitlement-words.ts';
 
 type NameOf = (id: string) => string;
 
@@ -45,7 +46,10 @@ export function workingWords(reader: Reader, reason: WorkingReason, branch: Name
     case 'the-same-for-each':
       return reader.say('working.the-same-for-each', reason.params);
     case 'share-of-total':
-      return reader.say('working.share-of-total', reason.params);
+      return reader.say('working.share-of-total', {
+        ...reason.params,
+        method: methodWords(reader, reason.params.method),
+      });
     case 'tie-settled':
       return reader.say('working.tie-settled', tieOf(reason.params, branch));
     case 'tied':

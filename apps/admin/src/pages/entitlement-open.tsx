@@ -3,7 +3,7 @@ import type { Reader } from '../reader.ts';
 import { methods, type TotalDecided, type TotalForm } from '../services/decide-total.ts';
 import type { OpenTotal } from '../services/open-places.ts';
 import type { BranchesView } from '../services/view-branches.ts';
-import { givingWords } from './entitlement-words.ts';
+import { givingWords, methodWords } from './entitlement-words.ts';
 import { Field } from './field.tsx';
 
 /** What a decision on a total was answered with, and what was typed. */
@@ -125,7 +125,7 @@ function Terms(props: OneProps) {
           {reader.say('entitlement.over', {
             giving: reader.say(givingWords[open.giving]),
             over: open.over,
-            method,
+            method: methodWords(reader, method),
             seats,
           })}
         </p>
@@ -136,7 +136,7 @@ function Terms(props: OneProps) {
             <select {...field} name="method">
               {methods.map((one) => (
                 <option value={one} selected={one === (typed?.method || method)}>
-                  {one}
+                  {methodWords(reader, one)}
                 </option>
               ))}
             </select>

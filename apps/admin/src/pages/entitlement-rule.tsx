@@ -1,6 +1,7 @@
 import type { EntitlementRule } from '@plenum/delegates';
 import type { Reader } from '../reader.ts';
 import type { BranchesView } from '../services/view-branches.ts';
+import { methodWords } from './entitlement-words.ts';
 import { Said } from './said.tsx';
 
 type Props = { reader: Reader; view: BranchesView };
@@ -51,7 +52,10 @@ function ruleWords(reader: Reader, rule: EntitlementRule): string {
     case 'each':
       return reader.say('entitlement.rule.each', { count: rule.delegates });
     case 'total':
-      return reader.say('entitlement.rule.total', { seats: rule.seats, method: rule.method });
+      return reader.say('entitlement.rule.total', {
+        seats: rule.seats,
+        method: methodWords(reader, rule.method),
+      });
     default:
       return reader.say('entitlement.rule.partFrom', { per: rule.onePerMembers, from: rule.partFrom ?? '0' });
   }

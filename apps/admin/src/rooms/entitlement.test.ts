@@ -225,7 +225,9 @@ describe('a total', () => {
       await browser.post(`/branches/${branch}/members`, { revision, members: '0' });
     }
     const page = await browser.read('/branches');
-    expect(words(page)).toContain('the method imperiali gives out 1 place more than the total of 2');
+    expect(words(page)).toContain(
+      'the method chosen (largest remainder, Imperiali quota) gives out 1 place more than the total of 2',
+    );
     const terms = { giving: 'voting', by: 'terms', revision: revisionOf(page, '/branches/total') };
     const wrong = await browser.post('/branches/total', { ...terms, method: 'hare', seats: 'two' });
     expect(wrong.status).toBe(422);

@@ -10,6 +10,16 @@ export const entitlement = {
   'entitlement.rule.bands': 'Число делегатов зависит от ступени, на которую приходится число членов.',
   'entitlement.rule.each':
     'У каждой организации {count, plural, one {# делегат} few {# делегата} many {# делегатов} other {# делегата}}.',
+  'entitlement.method.d-hondt': 'д’Ондт',
+  'entitlement.method.sainte-lague': 'Сент-Лагю',
+  'entitlement.method.modified-sainte-lague': 'изменённый Сент-Лагю',
+  'entitlement.method.huntington-hill': 'Хантингтон — Хилл',
+  'entitlement.method.adams': 'Адамс',
+  'entitlement.method.dean': 'Дин',
+  'entitlement.method.hare': 'наибольшие остатки, квота Хэра',
+  'entitlement.method.droop': 'наибольшие остатки, квота Друпа',
+  'entitlement.method.hagenbach-bischoff': 'наибольшие остатки, квота Хагенбах-Бишофа',
+  'entitlement.method.imperiali': 'наибольшие остатки, квота Империали',
   'entitlement.rule.total':
     'Всего {seats, plural, one {# место} few {# места} many {# мест} other {# места}}, распределены по числу членов ({method}).',
   'entitlement.maximum':
@@ -47,7 +57,7 @@ export const entitlement = {
   'entitlement.draw': 'Бросить жребий',
   'entitlement.takeBack': 'Отменить решение',
   'entitlement.over':
-    '{giving}: метод {method} даёт больше общего числа {seats, number}, лишних: {over, number}. Выберите другой метод или другое число.',
+    '{giving}: выбранный метод ({method}) даёт больше общего числа {seats, number}, лишних: {over, number}. Выберите другой метод или другое число.',
   'entitlement.method': 'Метод',
   'entitlement.seats': 'Мест всего',
   'entitlement.changeTotal': 'Изменить метод и число',

@@ -268,6 +268,25 @@ describe('readEntry', () => {
     expect(codes('5 €')).toEqual(['not-an-amount']);
   });
 
+  it('keeps the earmark of money whose entry is put right', () => {
+    const bare = { ...known, funds: known.funds.map(({ earmark: _forgotten, ...fund }) => fund) };
+    const typed = {
+      fund: 'document-sweden',
+      amount: '6',
+      date,
+      corrects: '3',
+      why: 'x',
+      first: 'T1',
+      second: 'T2',
+    };
+    const { draft, problems } = readEntry('received', typed, bookOf(officers, received, inSweden), bare);
+    expect(problems).toEqual([]);
+    expect(draft).toMatchObject({
+      earmark: { gender: 'woman' },
+      corrects: { entry: 3, signedBy: ['T1', 'T2'] },
+    });
+  });
+
   it('asks for a rate where there is none', () => {
     const typed = {
       date,

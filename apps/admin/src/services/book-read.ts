@@ -44,10 +44,13 @@ const readers: { [K in BookKind]: (reading: Reading) => Draft<K> } = {
     ...given('why', (book.closing === undefined ? readNote : readWords)(typed, 'why', tell)),
   }),
   received: (reading) => {
-    const { typed, known, tell } = reading;
+    const { typed, book, known, tell } = reading;
     const fund = readFund(typed, 'fund', known, tell);
     const sum = readSum(reading, fund, known.currency, 'fund');
-    return { kind: 'received', ...sum, ...given('earmark', fund?.earmark), ...readRemarks(reading) };
+    // Putting a sum right does not free it, even if the fund has forgotten its earmark since.
+    const before = book.byNumber.get(Number(typedIn(typed, 'corrects')))?.body;
+    const kept = before?.kind === 'received' && before.fund === fund?.id ? before.earmark : undefined;
+    return { kind: 'received', ...sum, ...given('earmark', fund?.earmark ?? kept), ...readRemarks(reading) };
   },
   advance: (reading) => ({ kind: 'advance', ...readPaidOut(reading), ...readRemarks(reading) }),
   claim: (reading) => {

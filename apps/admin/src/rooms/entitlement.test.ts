@@ -234,6 +234,6 @@ describe('a total', () => {
     await browser.post('/branches/total', { ...terms, method: 'hare', seats: '2' });
     const after = await read('/branches');
     expect(after).not.toContain('gives out');
-    expect(after).toContain('1 of 2 places for 412 of 800 members (hare)');
+    expect(after).toContain('1 of 2 places for 412 of 800 members (largest remainder, Hare quota)');
   });
 });

@@ -21,6 +21,9 @@ const rooms = [
   '/hall/votes',
   '/hall/elections',
   '/attendance?with=pledged',
+  '/book',
+  '/book/new/claim',
+  '/book/auditors',
   '/papers',
   '/site',
 ];

@@ -154,7 +154,7 @@ function settledWords(reader: Reader, { back = 0, out = 0, currency = '' }: Book
 }
 
 /** The sum in the other currency, and the rate by which it was counted. */
-export function exchangedWords(reader: Reader, { amount, currency, rate }: Exchanged): string {
+function exchangedWords(reader: Reader, { amount, currency, rate }: Exchanged): string {
   return reader.say('book.exchanged', { amount: reader.money(amount, currency), ...rate });
 }
 

@@ -41,7 +41,7 @@ export type Book = {
 };
 
 /** Signatures that a claim needs. */
-export const signaturesNeeded = 2;
+const signaturesNeeded = 2;
 export const isApproved = ({ signedBy }: ClaimNow): boolean => signedBy.length >= signaturesNeeded;
 
 export const noFigures: Readonly<FundFigures> = {

@@ -138,7 +138,7 @@ function suggested(kind: BookKind, given: Typed, { book, known }: OpenBook): Typ
 }
 
 /** The form that would say the same. */
-export function typeBody(body: BookBody, known: BookKnown): Typed {
+function typeBody(body: BookBody, known: BookKnown): Typed {
   if (body.kind !== 'received' && body.kind !== 'advance' && body.kind !== 'claim') return {};
   const { exchanged } = body;
   const usual = body.currency === known.currency ? exchanged?.currency : body.currency;

@@ -25,7 +25,7 @@ export function judgeStriking(book: Book, { entry }: Draft<'struck'>): BookProbl
 }
 
 /** Entries that stand on another; the signatures of a claim fall with it. */
-export function builtOn(book: Book, number: number): number[] {
+function builtOn(book: Book, number: number): number[] {
   return book.entries
     .filter(
       (one) =>

@@ -6,7 +6,7 @@ import type { Loaded } from './loaded.ts';
 
 /** A fund with the letter that stands for it wherever sources of money are not named. */
 export type KnownFund = Held<'fund'>['value'] & { document: string; letter: string };
-export type KnownPerson = Party & { attributes: Readonly<Record<string, string>> };
+type KnownPerson = Party & { attributes: Readonly<Record<string, string>> };
 
 /** What the book is judged against: the day, the funds, the people who can be paid. */
 export type BookKnown = {

@@ -85,6 +85,7 @@ describe('the hall', () => {
     const own = words(await browser.read('/hall/report'));
     expect(own).toContain('1 present; quorum is 3: 2 are missing.');
     expect(own).toContain('Almaty');
+    expect(own).toMatch(/Present(Age.*)?Gender(women|men)/);
     expect(own).toContain('Open: 0. Upheld: 0; rejected: 1; revoked: 1; cards replaced: 0.');
     expect(own).toMatch(/Challenged\s*Two claim one place/);
     expect(own).toMatch(/Rejected\s*Not elected by the branch/);

@@ -312,9 +312,10 @@ describe('the treasurer’s book', () => {
     expect(raw).toContain(`"'=HYPERLINK(""x"")"`);
     expect(raw).not.toContain('Dues');
     const blank = text({ optional: true });
-    const columns = { 'No.': text(), Fund: blank, Balance: blank };
+    const columns = { 'No.': text(), Fund: blank, Balance: blank, 'Entered on': text() };
     const { rows } = readTable(file, columns, { guarded: true });
     const balances = rows.flatMap(({ value }) => (value.Fund === 'B' ? (value.Balance ?? []) : []));
+    expect(new Set(rows.map(({ value }) => value['Entered on']))).toEqual(new Set([today]));
     expect(balances.at(-1)).toBe('10.00');
     expect(new Set(rows.map(({ value }) => value['No.'])).size).toBe((await book()).book.entries.length);
   });

@@ -64,6 +64,7 @@ export function earmarksOf(
   return [...new Map(all.map((one) => [JSON.stringify(Object.entries(one).toSorted()), one])).values()];
 }
 
-function dayIn(timeZone: string, now: Date): string {
+/** The day of an instant as clocks in the zone have it, 'YYYY-MM-DD'. */
+export function dayIn(timeZone: string, now: Date): string {
   return new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeZone }).format(now);
 }

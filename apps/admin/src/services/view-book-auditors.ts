@@ -3,7 +3,7 @@ import { type Cell, writeTable } from '@plenum/tables';
 import { openBook } from './book.ts';
 import { type Audit, type AuditedLine, auditBook } from './book-auditors.ts';
 import { type AdvanceNow, type FundFigures, noFigures } from './book-balance.ts';
-import { earmarksOf } from './book-known.ts';
+import { dayIn, earmarksOf } from './book-known.ts';
 import { held } from './documents.ts';
 import type { Office } from './office.ts';
 
@@ -18,6 +18,7 @@ export type AuditorsView = Audit & {
   }[];
   advances: AdvanceNow[];
   lastReceipt: number;
+  timeZone: string;
   /** Signatures under the claims that stand, by the number of the claim. */
   signatures: Record<number, readonly string[]>;
 };
@@ -40,6 +41,7 @@ export async function viewAuditors(office: Office): Promise<AuditorsView> {
       (most, { body }) => Math.max(most, 'number' in body.receipt ? body.receipt.number : 0),
       0,
     ),
+    timeZone: loaded.conference.settled.timeZone,
     signatures: Object.fromEntries(
       [...book.claims.values()].map(({ number, signedBy }) => [number, signedBy]),
     ),
@@ -69,7 +71,7 @@ export function auditorsTable(view: AuditorsView, { heads, kind, purpose }: Audi
       const moved = move?.amount ?? 0;
       return [
         line.number,
-        line.at.slice(0, 10),
+        dayIn(view.timeZone, new Date(line.at)),
         line.date,
         kind(line),
         fund === undefined ? undefined : letters.get(fund),

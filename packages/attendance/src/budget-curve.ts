@@ -1,9 +1,8 @@
-import { createSolver } from '@plenum/milp';
 import type { Budget } from './ask.ts';
 import { AttendanceError, type Problem, unsoundAnswer } from './errors.ts';
-import { extraMoney } from './extra-money.ts';
 import { firstChange, goalValues } from './goals.ts';
 import { limitsOf, moneyRowsOf } from './limits.ts';
+import { type ExtraMoney, withMeans } from './means.ts';
 import type { ReachedGoal } from './plan.ts';
 import type { PlanOptions } from './plan-attendance.ts';
 import { planOf } from './plan-of.ts';
@@ -43,8 +42,10 @@ export type BudgetPoint =
  * begins, and between two sums that bring the same nothing is solved.
  *
  * @param problem earmarked funds stay as they are
- * @param options `amounts`, or `points`; as of `planAttendance`, the time limit for all points together
- * @returns one point for each sum, smallest first, each plan verified
+ * @param options `amounts`, or `points`; as of `planAttendance`, `timeLimitMs` for all points together,
+ *   `onIncumbent` is not called
+ * @returns one point for each sum, smallest first, each plan verified; no points where no sum makes a plan, or
+ *   where the time ran out before the least that does was known
  * @throws AttendanceError `bad-option`; as `planAttendance`
  * @example
  * ```ts
@@ -68,20 +69,14 @@ export async function budgetCurve(
   problem: AttendanceProblem,
   options: CurveOptions = {},
 ): Promise<BudgetPoint[]> {
-  options.signal?.throwIfAborted();
-  checkOptions(options);
   const situation = situationOf(readProblem(problem));
-  const { solve, close } = options.solver ? { solve: options.solver, close: () => {} } : await createSolver();
-  try {
-    const budget: Budget = {
-      solver: solve,
-      signal: options.signal,
-      gap: options.gap,
-      leftMs: options.timeLimitMs,
-    };
-    const amounts = options.amounts
-      ? [...new Set(options.amounts)].sort((one, two) => one - two)
-      : await evenly(problem, situation, options.points ?? 21, { ...options, solver: solve }, budget);
+  checkOptions(options, situation);
+  return withMeans(options, async (means) => {
+    const from = options.amounts ? undefined : await means.extraMoney(withFreeMoney(problem, 0));
+    const budget: Budget = { ...means.budget, gap: options.gap };
+    const amounts = from
+      ? await evenly(problem, situation, from, { points: options.points ?? 21, budget })
+      : [...new Set(options.amounts)].sort((one, two) => one - two);
     let done = 0;
     const known = new Map<number, Solved>();
     const solved = async (place: number, below: Solved | undefined): Promise<Solved> => {
@@ -111,9 +106,7 @@ export async function budgetCurve(
       await between(0, amounts.length - 1);
     }
     return amounts.flatMap((_, place) => known.get(place)?.point ?? []);
-  } finally {
-    close();
-  }
+  });
 }
 
 type Solved = {
@@ -123,7 +116,7 @@ type Solved = {
   spent?: number;
 };
 
-function checkOptions({ amounts, points }: CurveOptions): void {
+function checkOptions({ amounts, points }: CurveOptions, { earmarked }: Situation): void {
   const problems: Problem[] = [];
   const bad = (path: (string | number)[], expected: string) =>
     problems.push({
@@ -132,9 +125,10 @@ function checkOptions({ amounts, points }: CurveOptions): void {
       params: { expected },
       severity: 'error',
     });
+  const most = earmarked.reduce((left, { amount }) => left - amount, mostMoney);
   amounts?.forEach((amount, index) => {
-    if (!(Number.isSafeInteger(amount) && amount >= 0 && amount <= 1e15))
-      bad(['amounts', index], 'minor units, 0 or more');
+    if (!(Number.isSafeInteger(amount) && amount >= 0 && amount <= most))
+      bad(['amounts', index], `minor units from 0 to ${most}`);
   });
   if (points !== undefined && !(Number.isSafeInteger(points) && points >= 2 && points <= 1000))
     bad(['points'], 'a whole number from 2 to 1000');
@@ -145,11 +139,9 @@ function checkOptions({ amounts, points }: CurveOptions): void {
 async function evenly(
   problem: AttendanceProblem,
   situation: Situation,
-  points: number,
-  options: PlanOptions,
-  budget: Budget,
+  least: ExtraMoney,
+  { points, budget }: { points: number; budget: Budget },
 ): Promise<number[]> {
-  const least = await extraMoney(withFreeMoney(problem, 0), options);
   if (least.status !== 'found') return [];
   const rich = await solveAt(problem, situation, mostThinkable(situation), undefined, budget);
   const most = Math.max(least.amount, rich.spent ?? 0);
@@ -158,17 +150,25 @@ async function evenly(
   return [...new Set(amounts)];
 }
 
+/** All money together may be no more than this. */
+const mostMoney = 1e15;
+
 /** More than any plan costs: everybody by their dearest way, every room and vehicle, the dearest hall. */
-function mostThinkable({ people, rooms, vehicles, venues, spending }: Situation): number {
+function mostThinkable({ people, rooms, vehicles, venues, spending, earmarked }: Situation): number {
   const ways = people.reduce((sum, { ways: own, seats, extra }) => {
     const dearest = own.reduce((most, { price }) => Math.max(most, price), 0);
     return sum + seats * dearest + Math.max(0, extra);
   }, 0);
+  const heads = people.reduce((sum, { seats }) => sum + seats, 0);
   const nights = people.reduce((most, { ways: own }) => Math.max(most, ...own.map((way) => way.nights)), 0);
-  const lodging = rooms.reduce((sum, { perNight, available }) => sum + perNight * available * nights, 0);
-  const rides = vehicles.reduce((sum, { cost, available }) => sum + cost * available, 0);
+  const lodging = rooms.reduce(
+    (sum, { perNight, available }) => sum + perNight * Math.min(available, heads) * nights,
+    0,
+  );
+  const rides = vehicles.reduce((sum, { cost, available }) => sum + cost * Math.min(available, heads), 0);
   const hire = venues.reduce((most, venue) => Math.max(most, venue.hire), 0);
-  return Math.min(1e15, spending + ways + lodging + rides + hire);
+  const most = earmarked.reduce((left, { amount }) => left - amount, mostMoney);
+  return Math.min(most, spending + ways + lodging + rides + hire);
 }
 
 /** The problem with one fund without an earmark in the place of all of them. */

@@ -1,5 +1,4 @@
-import { createSolver } from '@plenum/milp';
-import { extraMoney, planWithExtra } from './extra-money.ts';
+import { isSound, withMeans } from './means.ts';
 import type { SoundPlan } from './plan.ts';
 import type { PlanOptions } from './plan-attendance.ts';
 import { readProblem } from './read-problem.ts';
@@ -24,6 +23,7 @@ export type CheapestQuorate =
  *
  * @param problem funds, limits and goals; `cost` comes first whatever its goals are
  * @param quorum delegates (candidates with a group) that must attend
+ * @param options as of `planAttendance`; `timeLimitMs` for everything together, `onIncumbent` is not called
  * @returns `found`; `impossible` with the limits, other than money, that are in the way; `unknown` if the time ran out
  * @throws AttendanceError as `planAttendance`; `too-small`, `wrong-type` for a quorum that is no count
  * @example
@@ -55,16 +55,12 @@ export async function cheapestQuorate(
     delegatesAtLeast: Math.max(quorum, problem.delegatesAtLeast ?? 0),
   };
   readProblem({ ...quorate, delegatesAtLeast: quorum });
-  const { solve, close } = options.solver ? { solve: options.solver, close: () => {} } : await createSolver();
-  try {
-    const how = { ...options, solver: solve };
-    const extra = await extraMoney(quorate, how);
+  return withMeans(options, async ({ extraMoney, planWith }) => {
+    const extra = await extraMoney(quorate);
     if (extra.status !== 'found') return extra;
     const goals = problem.goals ?? ['representation', 'attendance'];
     const asked = { ...quorate, goals: ['cost' as const, ...goals.filter((goal) => goal !== 'cost')] };
-    const plan = await planWithExtra(asked, extra.amount, how);
-    return plan ? { status: 'found', short: extra.amount, plan } : { status: 'unknown' };
-  } finally {
-    close();
-  }
+    const plan = await planWith(asked, extra.amount);
+    return isSound(plan) ? { status: 'found', short: extra.amount, plan } : { status: 'unknown' };
+  });
 }

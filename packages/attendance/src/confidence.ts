@@ -1,7 +1,8 @@
 import { Fraction as Ratio } from 'fraction.js';
-import { AttendanceError, type Problem } from './errors.ts';
+import { AttendanceError } from './errors.ts';
 import { pay } from './pay.ts';
 import type { SoundPlan } from './plan.ts';
+import { checkPlan } from './read-plan.ts';
 import { type CheckedProblem, readProblem } from './read-problem.ts';
 import type { AttendanceProblem, Fraction } from './schemas.ts';
 import { matches } from './situation.ts';
@@ -40,7 +41,9 @@ const mostUncertainFunds = 16;
  * ```
  */
 export function confidence(problem: AttendanceProblem, plan: SoundPlan): Fraction {
-  return confidenceOf(readProblem(problem), plan).toFraction();
+  const checked = readProblem(problem);
+  checkPlan(checked, plan);
+  return confidenceOf(checked, plan).toFraction();
 }
 
 /** The same for a problem that has been checked. */
@@ -61,7 +64,8 @@ export function confidenceOf(problem: CheckedProblem, plan: SoundPlan): Ratio {
   return from(new Set(certain), 0);
 }
 
-function fundsOf({ funds }: CheckedProblem) {
+/** Refuses more funds that may or may not come than can be enumerated. */
+export function fundsOf({ funds }: CheckedProblem) {
   const certain: string[] = [];
   const uncertain: { id: string; amount: number; probability: Ratio }[] = [];
   for (const { id, amount, probability = '1' } of funds) {
@@ -87,27 +91,15 @@ function payableBy(problem: CheckedProblem, plan: SoundPlan): (come: ReadonlySet
   const earmarks = problem.funds.flatMap(({ id, amount, earmark }) =>
     earmark ? [{ id, amount, earmark }] : [],
   );
-  const problems: Problem[] = [];
   const demand = new Map<bigint, number>();
-  plan.attending.forEach(({ id, cost }, index) => {
-    const candidate = candidates.get(id);
-    if (!candidate) {
-      problems.push({
-        code: 'unknown-person',
-        path: ['plan', 'attending', index],
-        params: { id },
-        severity: 'error',
-      });
-      return;
-    }
+  for (const { id, cost } of plan.attending) {
+    const attributes = candidates.get(id)?.attributes ?? {};
     const payers = earmarks.reduce(
-      (bits, { earmark }, place) =>
-        matches(candidate.attributes, earmark) ? bits | (1n << BigInt(place)) : bits,
+      (bits, { earmark }, place) => (matches(attributes, earmark) ? bits | (1n << BigInt(place)) : bits),
       0n,
     );
     demand.set(payers, (demand.get(payers) ?? 0) + cost);
-  });
-  if (problems.length > 0) throw new AttendanceError(problems);
+  }
   const spending = plan.expenses.reduce((sum, { amount }) => sum + amount, 0);
   return (come) =>
     pay(

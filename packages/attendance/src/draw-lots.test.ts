@@ -63,6 +63,18 @@ describe('drawLots', () => {
     for (const man of ['C', 'D', 'E']) near(chances[man], 1 / 3);
   });
 
+  it('bounds the chance of those who can all come', async () => {
+    const { minimum } = await draw(lottery(five));
+    expect(minimum).toEqual({ value: '1', bound: '1' });
+  });
+
+  it('gives a plan for those whose lot it is and nobody else, with the weights of the problem', async () => {
+    const weighty = five.map((one, index) => ({ ...one, weight: index }));
+    const problem = lottery(weighty, { seats: 2 });
+    const { plan } = await draw(problem);
+    expect(verifyPlan({ ...problem, goals: ['cost'] }, plan)).toEqual([]);
+  });
+
   it('tells those who can never come, and does not count them', async () => {
     const dear = [...five.slice(0, 3), person('X', { extraCosts: 100 })];
     const answer = await draw(lottery(dear, { seats: 2, funds: [{ id: 'dues', amount: 50 }] }));

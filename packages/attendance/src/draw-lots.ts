@@ -1,11 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { createSolver } from '@plenum/milp';
 import { Fraction as Ratio } from 'fraction.js';
-import { AttendanceError, type Problem } from './errors.ts';
+import { AttendanceError, type Problem, unsoundAnswer } from './errors.ts';
 import { type FairSet, fairShares } from './fair-shares.ts';
+import { isSound, withMeans } from './means.ts';
 import type { AttendancePlan, SoundPlan } from './plan.ts';
-import { type PlanOptions, planAttendance } from './plan-attendance.ts';
+import type { PlanOptions } from './plan-attendance.ts';
 import { readProblem } from './read-problem.ts';
 import type { AttendanceProblem, Fraction } from './schemas.ts';
 
@@ -37,7 +37,7 @@ export type Draw = {
   never: string[];
   /** The lot drawn: SHA-256 of the seed, as a number, modulo the lots. */
   drawn: number;
-  /** The plan for those whose lot it is. */
+  /** A plan for those whose lot it is and nobody else, the cheapest if there was time: of the problem's goals none counts. */
   plan: SoundPlan;
 };
 
@@ -53,7 +53,8 @@ const totalLots = 1_000_000_000;
  * count. To repeat the draw: `printf '%s' "$seed" | sha256sum`, taken as a hexadecimal number modulo the lots.
  *
  * @param problem limits and money; ranks bind unless `respectRank` is false, as a lottery will want it
- * @param options `seed`; `mode`; as of `planAttendance`
+ * @param options `seed`; `mode`; as of `planAttendance`, `timeLimitMs` for everything together; `onIncumbent` is not
+ *   called. Where the time ran out the smallest chance may lie below its bound
  * @returns `drawn`; `infeasible` and `unknown` as `planAttendance` says them
  * @throws AttendanceError `bad-option` for an empty seed or an unknown mode; as `planAttendance`
  * @example
@@ -81,21 +82,22 @@ export async function drawLots(
 ): Promise<Draw | Exclude<AttendancePlan, SoundPlan>> {
   const { seed, mode = 'leximin', ...given } = options;
   checkOptions(seed, mode);
-  readProblem(problem);
-  const { solve, close } = given.solver ? { solve: given.solver, close: () => {} } : await createSolver();
-  try {
+  readProblem(problem, { asked: true });
+  return withMeans(given, async (means) => {
     const plans = new Map<string, SoundPlan>();
     let failed: Exclude<AttendancePlan, SoundPlan> | undefined;
     // The set whose members weigh most, and a bound on what any set can weigh.
     const heaviest = async (weights: ReadonlyMap<string, number>): Promise<FairSet | undefined> => {
-      const plan = await planAttendance(weighed(problem, weights), { ...given, solver: solve });
-      if (plan.status === 'infeasible' || plan.status === 'unknown') {
+      const plan = await means.plan(weighed(problem, weights));
+      if (!isSound(plan)) {
         failed = plan;
         return undefined;
       }
-      const members = plan.attending.map(({ id }) => id).sort();
+      const [weight] = plan.goals;
+      const bound = weight?.bound ?? [...weights.values()].reduce((sum, own) => sum + own, 0);
+      const members = peopleOf(plan);
       plans.set(members.join('\n'), plan);
-      return { members, bound: new Ratio(plan.goals[0]?.bound ?? 0) };
+      return { members, bound: new Ratio(bound) };
     };
     const people = problem.candidates
       .filter(({ group, must }) => group !== undefined && !must)
@@ -109,8 +111,13 @@ export async function drawLots(
       passed += one.lots;
       return drawn < passed;
     });
-    const plan = await planAttendance(only(problem, winner?.attending ?? []), { ...given, solver: solve });
-    if (plan.status === 'infeasible' || plan.status === 'unknown') return plan;
+    const key = winner?.attending.join('\n') ?? '';
+    const found = plans.get(key);
+    if (!winner || !found) throw unsoundAnswer({ drawn });
+    const cheapest = await means.plan(only(problem, winner.attending));
+    // Somebody who costs nothing may have joined those whose lot it is.
+    const isTheirs = isSound(cheapest) && peopleOf(cheapest).join('\n') === key;
+    const plan = isTheirs ? cheapest : withoutWeights(problem, found);
     const chances = chancesOf(people, lots);
     const counted = people.filter((id) => !shares.never.includes(id));
     const least = counted.reduce<Ratio | undefined>((smallest, id) => {
@@ -127,9 +134,28 @@ export async function drawLots(
       drawn,
       plan,
     };
-  } finally {
-    close();
-  }
+  });
+}
+
+const peopleOf = ({ attending }: SoundPlan): string[] => attending.map(({ id }) => id).sort();
+
+/** A plan that was made with other weights and for them, as one in which no goal was aimed at. */
+function withoutWeights({ candidates }: AttendanceProblem, plan: SoundPlan): SoundPlan {
+  const here = new Set(plan.attending.map(({ id }) => id));
+  const weight = candidates.reduce(
+    (sum, { id, group, weight: own = 1 }) => (group !== undefined && here.has(id) ? sum + own : sum),
+    0,
+  );
+  return {
+    ...plan,
+    status: 'feasible',
+    goals: [],
+    totals: { ...plan.totals, weight },
+    waiting: plan.waiting.map(({ id, reasons }) => ({
+      id,
+      reasons: reasons.filter(({ code }) => code !== 'goal'),
+    })),
+  };
 }
 
 function checkOptions(seed: string, mode: string): void {
@@ -156,7 +182,6 @@ function only(problem: AttendanceProblem, attending: readonly string[]): Attenda
     ...problem,
     candidates: problem.candidates.map((one) => ({
       ...one,
-      weight: here.has(one.id) ? 1 : 0,
       must: one.must === true || here.has(one.id),
     })),
     goals: ['cost'],

@@ -1,8 +1,9 @@
-import { createSolver } from '@plenum/milp';
 import { AttendanceError, unsoundAnswer } from './errors.ts';
-import { extraMoney, planWithExtra } from './extra-money.ts';
+import { isSound, type Means, withMeans } from './means.ts';
+import { onlyPeople } from './only-people.ts';
 import type { SoundPlan } from './plan.ts';
-import { type PlanOptions, planDerived } from './plan-attendance.ts';
+import type { PlanOptions } from './plan-attendance.ts';
+import { checkPlan } from './read-plan.ts';
 import { readProblem } from './read-problem.ts';
 import type { Reason } from './reasons.ts';
 import { withExtraMoney } from './relax-limit.ts';
@@ -33,8 +34,13 @@ export type Explanation =
       organisers: {
         /** Who must come with them. */
         comesWith: string[];
-        /** Who of the plan would stay away if they came for the money there is; absent where they could not even so. */
+        /**
+         * Who of the plan would stay away if they came for the money there is, as few as possible; absent where they
+         * could not even so, and where the time ran out.
+         */
         displaces?: string[];
+        /** Whether the time ran out before it was known whom they would displace. */
+        ranOut?: true;
       };
     };
 
@@ -48,8 +54,9 @@ export type Explanation =
  * @param problem the problem that the plan was made for
  * @param plan a sound plan for it
  * @param id who asks; a candidate of the problem
+ * @param options as of `planAttendance`; `timeLimitMs` for everything together, `onIncumbent` is not called
  * @returns `attending` for somebody who can come. What is `told` names nobody: its reasons carry no ids of people
- * @throws AttendanceError `unknown-person`; as `planAttendance`
+ * @throws AttendanceError `unknown-person`, for a plan of another problem too; as `planAttendance`
  * @example
  * ```ts
  * import assert from 'node:assert/strict';
@@ -78,35 +85,24 @@ export async function explain(
   options: PlanOptions = {},
 ): Promise<Explanation> {
   readProblem(problem);
+  checkPlan(problem, plan);
   const person = problem.candidates.find((candidate) => candidate.id === id);
   if (!person)
     throw new AttendanceError([{ code: 'unknown-person', path: ['id'], params: { id }, severity: 'error' }]);
   const here = new Set(plan.attending.map((one) => one.id));
   if (here.has(id)) return { status: 'attending' };
-  const { solve, close } = options.solver ? { solve: options.solver, close: () => {} } : await createSolver();
-  try {
-    const how = { ...options, solver: solve };
+  return withMeans(options, async (means) => {
     const ranked = betterRanked(problem, id);
     const coming = new Set([id, ...ranked.filter((other) => !here.has(other))]);
     const asked = withMusts(problem, new Set([...here, ...coming]));
-    const extra = await extraMoney(asked, how);
-    const comesWith =
-      extra.status === 'found' ? await verified(asked, extra.amount, { here, id }, how) : [...coming];
-    const displaces = await displacedBy(problem, { here, coming: new Set([id, ...ranked]) }, how);
-    const others = comesWith.filter((other) => other !== id);
+    const { extra, comesWith } = await extraFor(asked, { here, coming, id }, means);
+    const displaced = await displacedBy(problem, { here, coming: new Set([id, ...ranked]) }, means);
     return {
       status: 'waiting',
-      told: {
-        binds: bindingFor(problem, plan, id),
-        others: others.length,
-        extra:
-          extra.status === 'impossible' ? { ...extra, conflicts: extra.conflicts.map(withoutPeople) } : extra,
-      },
-      organisers: { comesWith: others, ...(displaces === undefined ? {} : { displaces }) },
+      told: { binds: bindingFor(problem, plan, id), others: comesWith.length, extra },
+      organisers: { comesWith, ...displaced },
     };
-  } finally {
-    close();
-  }
+  });
 }
 
 /** Ordinary members of the group with a better rank, unless ranks do not bind. */
@@ -131,30 +127,64 @@ function withMusts(problem: AttendanceProblem, musts: ReadonlySet<string>): Atte
   };
 }
 
-/** Plans with the sum and with one minor unit less; who comes that did not. */
-async function verified(
+type Company = { here: ReadonlySet<string>; coming: ReadonlySet<string>; id: string };
+
+/** The least sum, verified by planning with it and with one minor unit less, and who must come with them for it. */
+async function extraFor(
   asked: AttendanceProblem,
-  amount: number,
-  { here, id }: { here: ReadonlySet<string>; id: string },
-  how: PlanOptions,
-): Promise<string[]> {
-  const cheapest = await planWithExtra({ ...asked, goals: ['cost'] }, amount, how);
-  if (!cheapest) throw unsoundAnswer({ id, amount });
+  { here, coming, id }: Company,
+  means: Means,
+): Promise<{ extra: WhyNot['extra']; comesWith: string[] }> {
+  const ranked = [...coming].filter((other) => other !== id);
+  const extra = await means.extraMoney(asked);
+  if (extra.status === 'impossible')
+    return {
+      extra: { status: 'impossible', conflicts: extra.conflicts.map(withoutPeople) },
+      comesWith: ranked,
+    };
+  const unknown = { extra: { status: 'unknown' as const }, comesWith: ranked };
+  if (extra.status === 'unknown') return unknown;
+  const { amount } = extra;
   if (amount > 0) {
-    const less = amount === 1 ? asked : withExtraMoney(asked, amount - 1);
-    const without = await planDerived({ ...less, goals: [] }, how);
-    if (without.status === 'optimal' || without.status === 'feasible')
-      throw unsoundAnswer({ id, amount: amount - 1 });
+    const less = await means.canMeet(withSum(asked, amount - 1));
+    if (less === 'yes') throw unsoundAnswer({ id, amount: amount - 1 });
+    if (less === 'unknown') return unknown;
   }
-  return cheapest.attending.map((one) => one.id).filter((one) => !here.has(one));
+  const others = await whoMustCome(withSum(asked, amount), new Set([...here, ...coming]), means);
+  return { extra: { status: 'found', amount }, comesWith: [...ranked, ...others] };
+}
+
+const withSum = (problem: AttendanceProblem, amount: number): AttendanceProblem =>
+  amount > 0 ? withExtraMoney(problem, amount) : problem;
+
+/** Who must come beside those who are musts already: nobody of them could be left at home. */
+async function whoMustCome(
+  asked: AttendanceProblem,
+  musts: ReadonlySet<string>,
+  means: Means,
+): Promise<string[]> {
+  const enough = (others: ReadonlySet<string>) =>
+    means.canMeet(onlyPeople(asked, (id) => musts.has(id) || others.has(id)).left);
+  if ((await enough(new Set())) === 'yes') return [];
+  const cheapest = await means.plan({ ...asked, goals: ['cost'] });
+  if (cheapest.status === 'infeasible') throw unsoundAnswer({ limits: cheapest.conflicts });
+  if (!isSound(cheapest)) return [];
+  let others = new Set(cheapest.attending.map(({ id }) => id).filter((id) => !musts.has(id)));
+  for (const id of others) {
+    // Whoever stays at home keeps those at home whom they come before.
+    const behind = new Set([id, ...[...others].filter((other) => betterRanked(asked, other).includes(id))]);
+    const without = new Set([...others].filter((other) => !behind.has(other)));
+    if (others.has(id) && (await enough(without)) === 'yes') others = without;
+  }
+  return [...others];
 }
 
 /** Who stays away if somebody comes for the money there is, as few as possible. */
 async function displacedBy(
   problem: AttendanceProblem,
   { here, coming }: { here: ReadonlySet<string>; coming: ReadonlySet<string> },
-  how: PlanOptions,
-): Promise<string[] | undefined> {
+  means: Means,
+): Promise<{ displaces?: string[]; ranOut?: true }> {
   const { goals = ['representation', 'attendance', 'cost'] } = problem;
   const asked: AttendanceProblem = {
     ...problem,
@@ -165,10 +195,12 @@ async function displacedBy(
     })),
     goals: ['kept', ...goals.filter((goal) => goal !== 'kept')],
   };
-  const plan = await planDerived(asked, how);
-  if (plan.status !== 'optimal' && plan.status !== 'feasible') return undefined;
+  const plan = await means.plan(asked);
+  if (plan.status === 'infeasible') return {};
+  const [kept] = isSound(plan) ? plan.goals : [];
+  if (!isSound(plan) || !kept || kept.value !== kept.bound) return { ranOut: true };
   const still = new Set(plan.attending.map(({ id }) => id));
-  return [...here].filter((id) => !still.has(id));
+  return { displaces: [...here].filter((id) => !still.has(id)) };
 }
 
 /** The reasons of the plan, without ids of people, and the earmarked money that lies there and is not for them. */

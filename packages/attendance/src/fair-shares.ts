@@ -56,9 +56,9 @@ export async function fairShares(
       const set = await heaviest(weights);
       if (!set) return undefined;
       const weigh = (members: string[]) => members.reduce((sum, id) => sum + (weights.get(id) ?? 0), 0);
-      if (fixed.size === 0) {
-        const all = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
-        const proved = set.bound.div(Math.max(1, all));
+      const all = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+      if (fixed.size === 0 && all > 0) {
+        const proved = set.bound.div(all);
         if (proved.lt(bound)) bound = proved;
       }
       const best = Math.max(...pool.map(weigh));
@@ -95,6 +95,8 @@ async function cover(
     add(set);
     const here = new Set(set.members);
     const left = open.filter((id) => !here.has(id));
+    // Cut short, the search may have missed those who could come.
+    if (left.length === open.length && set.bound.gte(1)) return undefined;
     if (left.length === 0 || left.length === open.length) return left;
     open = left;
   }

@@ -113,6 +113,78 @@ describe('findRelaxations', () => {
     });
   });
 
+  it('lets every hall have more seats, the one that can be paid too', async () => {
+    const venues = [
+      { id: 'big', seats: 10, hire: 90 },
+      { id: 'small', seats: 2, hire: 5 },
+    ];
+    const { relaxations } = await found({
+      venues,
+      delegatesAtLeast: 4,
+      funds: [{ id: 'dues', amount: 50 }],
+    });
+    expect(relaxations).toContainEqual({ weight: 1, relaxing: [{ code: 'seats', params: { to: 4 } }] });
+  });
+
+  it('lets two quotas that say the same give way together', async () => {
+    const quota = { where: { gender: 'woman' }, atLeast: '1/2' };
+    const musts = problem.candidates.map((one) => ({ ...one, must: true }));
+    const of = { candidates: musts, funds: [{ id: 'dues', amount: 99 }], quotas: [quota, quota] };
+    const { relaxations } = await found(of, { weights: { must: Number.POSITIVE_INFINITY } });
+    const quarter = { code: 'quota', params: { where: { gender: 'woman' }, atLeast: '1/4' } };
+    expect(relaxations).toEqual([{ weight: 2, relaxing: [quarter, quarter] }]);
+  });
+
+  it('lets there be more rooms of a type', async () => {
+    const bedrooms = [
+      { type: 'single', beds: 1, perNight: 5, available: 1 },
+      { type: 'twin', beds: 2, perNight: 6, available: 0 },
+    ];
+    const of = { bedrooms, nights: 1, delegatesAtLeast: 3, funds: [{ id: 'dues', amount: 99 }] };
+    const { conflict, relaxations } = await found(of, { weights: { 'delegates-minimum': 9 } });
+    expect(conflict.map(({ code }) => code).toSorted()).toEqual(['bedrooms', 'delegates-minimum']);
+    expect(relaxations.map(({ relaxing }) => relaxing)).toEqual([
+      [{ code: 'bedrooms', params: { type: 'single', to: 3 } }],
+      [{ code: 'bedrooms', params: { type: 'twin', to: 1 } }],
+      [{ code: 'delegates-minimum', params: { to: 1 } }],
+    ]);
+  });
+
+  it('lets there be more vehicles, and those ride together who should not only if it is asked', async () => {
+    // Each pays 30 by train; two in a bus pay 20 together.
+    const travel = [{ mode: 'train', fare: 30 }];
+    const bus = { id: 'bus', groups: ['north'], places: 2, cost: 20, available: 1 };
+    const of = {
+      candidates: problem.candidates.slice(0, 2).map((one) => ({ ...one, travel, must: true })),
+      groups: [{ id: 'north', entitled: 2 }],
+      funds: [{ id: 'dues', amount: 45 }],
+      vehicles: [bus],
+      apart: [['N1', 'N2']],
+      maxTogether: [{ where: {}, most: 1 }],
+    };
+    const never = { must: Number.POSITIVE_INFINITY };
+    const plain = await found(of, { weights: never });
+    expect(plain.relaxations.map(({ relaxing }) => relaxing)).toEqual([
+      // By bus and by train: 20 + 30 + 2 * 10.
+      [{ code: 'money', params: { more: 25 } }],
+    ]);
+    const asked = await found(of, { weights: { ...never, apart: 1, together: 1 } });
+    expect(asked.relaxations.map(({ relaxing }) => relaxing)).toContainEqual([
+      { code: 'apart', params: { ids: ['N1', 'N2'] } },
+      { code: 'together', params: { where: {}, to: 2 } },
+    ]);
+    const alone = await found(
+      { ...of, maxTogether: [], apart: [], vehicles: [{ ...bus, available: 0 }] },
+      {
+        weights: never,
+      },
+    );
+    expect(alone.relaxations.map(({ relaxing }) => relaxing)).toEqual([
+      [{ code: 'money', params: { more: 35 } }],
+      [{ code: 'vehicles', params: { vehicle: 'bus', to: 1 } }],
+    ]);
+  });
+
   it('refuses weights and numbers that mean nothing', async () => {
     await expect(findRelaxations(problem, { weights: { money: 0 }, most: 1.5 })).rejects.toMatchObject({
       problems: [

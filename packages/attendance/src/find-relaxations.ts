@@ -1,8 +1,7 @@
-import { createSolver } from '@plenum/milp';
 import { AttendanceError, type Problem } from './errors.ts';
-import { extraMoney } from './extra-money.ts';
-import type { AttendancePlan } from './plan.ts';
-import { type PlanOptions, planDerived } from './plan-attendance.ts';
+import { isOver, type Means, withMeans } from './means.ts';
+import type { PlanOptions } from './plan-attendance.ts';
+import { readProblem } from './read-problem.ts';
 import type { Reason } from './reasons.ts';
 import { type Limit, limitsIn, relaxed, type Way, waysOf } from './relax-limit.ts';
 import type { AttendanceProblem } from './schemas.ts';
@@ -12,7 +11,10 @@ export type RelaxableCode = Limit['code'];
 
 /** How to look for relaxations. */
 export type RelaxationOptions = PlanOptions & {
-  /** What it costs the caller to let one limit of a kind give way; 1 unless given, `Infinity` for never. */
+  /**
+   * What it costs the caller to let one limit of a kind give way; `Infinity` for never. Unless given 1, but for
+   * `apart` and `together` never: they are there for somebody's safety.
+   */
   weights?: Partial<Record<RelaxableCode, number>> | undefined;
   /** How many relaxations are wanted; default 5. */
   most?: number | undefined;
@@ -21,7 +23,9 @@ export type RelaxationOptions = PlanOptions & {
 /**
  * One limit that gives way, and how far. Params: `money`: `more`, minor units of free money; `seats`: `to`;
  * `delegates-minimum`: `to`; `group-minimum`, `group-maximum`: `group`, `to`; `rank`: `group`; `must`: `id`;
- * `quota`: `where` and `atLeast` or `atMost`, the share that can be reached.
+ * `quota`: `where` and `atLeast` or `atMost`, the share that can be reached; `bedrooms`: `type`, `to`, rooms of that
+ * type; `vehicles`: `vehicle`, `to`, vehicles of that kind; `apart`: `ids`, who may ride together after all;
+ * `together`: `where`, `to`, how many of them may. Of several halls each is to have as many `seats`.
  */
 export type Relaxing = { code: RelaxableCode; params: Record<string, unknown> };
 
@@ -40,8 +44,9 @@ export type Relaxations =
     }
   | { status: 'unknown' };
 
-/** Sets of limits that are tried, at most: past that the lightest found are given. */
+/** Sets of limits that are tried and that are looked at, at most: past that the lightest found are given. */
 const mostSets = 400;
+const mostLooked = 20_000;
 
 /**
  * What could give way when a problem has no plan: the sets of limits with which there is one, none of them to
@@ -49,9 +54,12 @@ const mostSets = 400;
  * possible: first the others one after the other, as they are named, then money.
  *
  * @param problem a problem; its goals do not count
- * @param options `weights` of the kinds of limits, `most` relaxations; as of `planAttendance`
- * @returns `feasible` if nothing need give way
- * @throws AttendanceError as `planAttendance`; `bad-option` for a weight that is not above 0, or for `most`
+ * @param options `weights` of the kinds of limits, `most` relaxations; as of `planAttendance`, `timeLimitMs` for
+ *   everything together; `onIncumbent` is not called
+ * @returns `feasible` if nothing need give way. Where the time runs out: `unknown`, or the relaxations found by then,
+ *   whose limits may give way further than they need, and a conflict that may hold more than it need
+ * @throws AttendanceError as `planAttendance`; `bad-option` for a weight that is not above 0 or of no kind of limits,
+ *   or for `most`
  * @example
  * ```ts
  * import assert from 'node:assert/strict';
@@ -80,21 +88,34 @@ export async function findRelaxations(
 ): Promise<Relaxations> {
   const { weights = {}, most = 5, ...given } = options;
   checkOptions(weights, most);
-  const { solve, close } = given.solver ? { solve: given.solver, close: () => {} } : await createSolver();
-  try {
-    const how = { ...given, solver: solve };
-    const first = await planDerived({ ...problem, goals: [] }, how);
+  readProblem(problem, { asked: true });
+  return withMeans(given, async (means) => {
+    const first = await means.plan({ ...problem, goals: [] });
     if (first.status === 'unknown') return { status: 'unknown' };
     if (first.status !== 'infeasible') return { status: 'feasible' };
-    const sets = await correctionSets(problem, first.conflicts, { weights, most }, how);
+    const sets = await correctionSets(problem, first.conflicts, { weights, most }, means);
+    if (sets.length === 0 && isOver(means)) return { status: 'unknown' };
     const relaxations: Relaxation[] = [];
     for (const { weight, limits } of sets)
-      relaxations.push({ weight, relaxing: await asLittleAsPossible(problem, limits, how) });
+      relaxations.push({ weight, relaxing: await asLittleAsPossible(problem, limits, means) });
     return { status: 'infeasible', conflict: first.conflicts, relaxations };
-  } finally {
-    close();
-  }
+  });
 }
+
+const plainWeights: Record<RelaxableCode, number> = {
+  money: 1,
+  seats: 1,
+  'delegates-minimum': 1,
+  'group-minimum': 1,
+  'group-maximum': 1,
+  rank: 1,
+  must: 1,
+  quota: 1,
+  bedrooms: 1,
+  vehicles: 1,
+  apart: Number.POSITIVE_INFINITY,
+  together: Number.POSITIVE_INFINITY,
+};
 
 type Weights = NonNullable<RelaxationOptions['weights']>;
 
@@ -108,7 +129,9 @@ function checkOptions(weights: Weights, most: number): void {
       severity: 'error',
     });
   for (const [code, weight] of Object.entries(weights))
-    if (!(weight > 0)) bad(['weights', code], 'a number above 0');
+    if (!Object.hasOwn(plainWeights, code)) bad(['weights', code], 'a kind of limits that can give way');
+    else if (weight !== undefined && !(typeof weight === 'number' && weight > 0))
+      bad(['weights', code], 'a number above 0');
   if (!(Number.isSafeInteger(most) && most > 0)) bad(['most'], 'a positive integer');
   if (problems.length > 0) throw new AttendanceError(problems);
 }
@@ -116,57 +139,76 @@ function checkOptions(weights: Weights, most: number): void {
 type LimitSet = { weight: number; limits: Limit[] };
 
 const keyOf = (limit: Limit): string => JSON.stringify(limit);
-const contains = (set: LimitSet, part: LimitSet): boolean => {
-  const keys = new Set(set.limits.map(keyOf));
-  return part.limits.every((limit) => keys.has(keyOf(limit)));
-};
+const keysOf = ({ limits }: Pick<LimitSet, 'limits'>): Set<string> => new Set(limits.map(keyOf));
+const contains = (keys: ReadonlySet<string>, { limits }: Pick<LimitSet, 'limits'>): boolean =>
+  limits.every((limit) => keys.has(keyOf(limit)));
+
+/** A conflict that was found while some limits had given way. */
+type Conflict = { limits: Limit[]; under: LimitSet };
+
+/**
+ * Whether a conflict is there still when a set of limits has given way: none of them is in it. Somebody who need not
+ * come any more takes a place in the order of ranks, so that what was found then counts only while they need not.
+ */
+function stands({ limits, under }: Conflict, keys: ReadonlySet<string>): boolean {
+  if (limits.some((limit) => keys.has(keyOf(limit)))) return false;
+  return under.limits.every(({ code }) => code !== 'must') || contains(keys, under);
+}
 
 /** Sets of limits, lightest first, each tried wholly relaxed; a conflict that is left says how it may grow. */
 async function correctionSets(
   problem: AttendanceProblem,
-  conflict: Reason[],
+  first: Reason[],
   { weights, most }: { weights: Weights; most: number },
-  how: PlanOptions,
+  means: Means,
 ): Promise<LimitSet[]> {
-  const grown = (set: LimitSet, reasons: Reason[]): LimitSet[] =>
-    reasons
-      .flatMap((reason) => limitsIn(problem, reason))
-      .map((limit) => ({
-        weight: set.weight + (weights[limit.code] ?? 1),
-        limits: [...set.limits, limit],
-      }))
-      .filter(({ weight }) => weight < Number.POSITIVE_INFINITY);
-  const open = grown({ weight: 0, limits: [] }, conflict);
+  const open: LimitSet[] = [];
+  const conflicts: Conflict[] = [];
+  const grow = (set: LimitSet, limits: Limit[]) => {
+    const keys = keysOf(set);
+    for (const limit of limits) {
+      const weight = set.weight + (weights[limit.code] ?? plainWeights[limit.code]);
+      if (weight < Number.POSITIVE_INFINITY && !keys.has(keyOf(limit)))
+        open.push({ weight, limits: [...set.limits, limit] });
+    }
+    open.sort((one, two) => one.weight - two.weight || one.limits.length - two.limits.length);
+  };
+  const learn = (under: LimitSet, reasons: Reason[]) => {
+    const limits = new Map(
+      reasons.flatMap((reason) => limitsIn(problem, reason)).map((limit) => [keyOf(limit), limit]),
+    );
+    conflicts.push({ under, limits: [...limits.values()] });
+    grow(under, [...limits.values()]);
+  };
+  learn({ weight: 0, limits: [] }, first);
   const seen = new Set<string>();
   const found: LimitSet[] = [];
-  for (let tried = 0; open.length > 0 && found.length < most && tried < mostSets; ) {
-    open.sort((one, two) => one.weight - two.weight || one.limits.length - two.limits.length);
+  for (let looked = 0; found.length < most && conflicts.length < mostSets && looked < mostLooked; looked++) {
     const set = open.shift();
-    if (!set) break;
-    const key = set.limits.map(keyOf).sort().join();
-    if (seen.has(key) || found.some((one) => contains(set, one))) continue;
-    seen.add(key);
-    tried += 1;
-    const answer = await whollyRelaxed(problem, set.limits, how);
-    if (answer.status === 'infeasible') open.push(...grown(set, answer.conflicts));
+    if (!set || isOver(means)) break;
+    const keys = keysOf(set);
+    const name = [...keys].sort().join();
+    if (seen.has(name) || found.some((one) => contains(keys, one))) continue;
+    seen.add(name);
+    const known = conflicts.find((conflict) => stands(conflict, keys));
+    if (known) {
+      grow(set, known.limits);
+      continue;
+    }
+    const answer = await means.plan({ ...whollyRelaxed(problem, set.limits), goals: [] });
+    if (answer.status === 'infeasible') learn(set, answer.conflicts);
     else if (answer.status !== 'unknown') found.push(set);
   }
   return found;
 }
 
-function whollyRelaxed(
-  problem: AttendanceProblem,
-  limits: Limit[],
-  how: PlanOptions,
-): Promise<AttendancePlan> {
-  const asked = limits.reduce((changed, limit) => relaxed(changed, limit, 'wholly'), problem);
-  return planDerived({ ...asked, goals: [] }, how);
-}
+const whollyRelaxed = (problem: AttendanceProblem, limits: Limit[]): AttendanceProblem =>
+  limits.reduce((changed, limit) => relaxed(changed, limit, 'wholly'), problem);
 
 async function asLittleAsPossible(
   problem: AttendanceProblem,
   limits: Limit[],
-  how: PlanOptions,
+  { canMeet, extraMoney }: Means,
 ): Promise<Relaxing[]> {
   const order = limits.toSorted((one, two) => Number(one.code === 'money') - Number(two.code === 'money'));
   const relaxing: Relaxing[] = [];
@@ -174,15 +216,13 @@ async function asLittleAsPossible(
   for (const [place, limit] of order.entries()) {
     const others = order.slice(place + 1);
     if (limit.code === 'money') {
-      const extra = await extraMoney(asked, how);
+      const extra = await extraMoney(asked);
       relaxing.push({ code: 'money', params: extra.status === 'found' ? { more: extra.amount } : {} });
       continue;
     }
     const ways = waysOf(problem, limit);
-    const works = async (way: Way) => {
-      const answer = await whollyRelaxed(relaxed(asked, limit, way), others, how);
-      return answer.status === 'optimal' || answer.status === 'feasible';
-    };
+    const works = async (way: Way) =>
+      (await canMeet(whollyRelaxed(relaxed(asked, limit, way), others))) === 'yes';
     // Wholly relaxed it works: the last of the ways does.
     let low = 0;
     let high = ways.length - 1;
@@ -207,6 +247,14 @@ function paramsOf(problem: AttendanceProblem, limit: Limit, way: Way): Record<st
     case 'group-minimum':
     case 'group-maximum':
       return { group: limit.group, to: way };
+    case 'bedrooms':
+      return { type: limit.type, to: way };
+    case 'vehicles':
+      return { vehicle: limit.vehicle, to: way };
+    case 'apart':
+      return { ids: problem.apart?.[limit.index] ?? [] };
+    case 'together':
+      return { where: problem.maxTogether?.[limit.index]?.where ?? {}, to: way };
     case 'quota':
       return { where: problem.quotas[limit.index]?.where ?? {}, [limit.direction]: way };
     default:

@@ -1,5 +1,5 @@
 import { createSolver } from '@plenum/milp';
-import { confidenceOf } from './confidence.ts';
+import { confidenceOf, fundsOf } from './confidence.ts';
 import { AttendanceError, type Problem } from './errors.ts';
 import type { AttendancePlan } from './plan.ts';
 import { type PlanOptions, planDerived } from './plan-attendance.ts';
@@ -25,7 +25,7 @@ export type Tier = {
   income: number;
   /** The best plan that keeps everybody of the tier before. */
   plan: AttendancePlan;
-  /** Everybody who can be confirmed, in the order of the candidates; nobody where there is no plan. */
+  /** Everybody who can be confirmed, in the order of the candidates; where no plan was found those of the tier before. */
   confirmed: string[];
   /** Those whom the tier before did not have. */
   added: string[];
@@ -47,7 +47,8 @@ export type Tier = {
  * @param order ids of the funds that are counted one after the other, once each; default: pledged ones, then
  *   those hoped for, as they stand in the problem. Funds that are neither received nor named are left out of tiers
  * @param options as of `planAttendance`, for each tier; `quorum` in delegates
- * @returns one tier more than funds in the order. A tier without a plan (`infeasible`, `unknown`) confirms nobody
+ * @returns one tier more than funds in the order that are not received. A tier without a plan (`infeasible`,
+ *   `unknown`) confirms nobody more
  * @throws AttendanceError `unknown-fund`, `duplicate-id` in the order; `too-many-uncertain-funds` beyond 16;
  *   as `planAttendance`
  * @example
@@ -86,6 +87,7 @@ export async function fundingTiers(
   const checked = readProblem(problem);
   checkQuorum(options.quorum);
   const added = orderOf(checked, order);
+  fundsOf(checked);
   const { solve, close } = options.solver ? { solve: options.solver, close: () => {} } : await createSolver();
   try {
     const counted = new Set(checked.funds.flatMap(({ id, status }) => (isReceived(status) ? [id] : [])));
@@ -151,7 +153,8 @@ async function tierOf(
   };
   const plan = await planDerived(own, options);
   const sound = plan.status === 'optimal' || plan.status === 'feasible' ? plan : undefined;
-  const confirmed = sound?.attending.map(({ id }) => id) ?? [];
+  // Whoever was told stays told: where the time ran out, what paid for them before still does.
+  const confirmed = sound?.attending.map(({ id }) => id) ?? before;
   return {
     ...(fund === undefined ? {} : { fund }),
     funds: funds.map(({ id }) => id),
@@ -159,7 +162,7 @@ async function tierOf(
     plan,
     confirmed,
     added: confirmed.filter((id) => !kept.has(id)),
-    ...(quorum === undefined ? {} : { quorum: quorumState(quorum, sound?.totals.delegates ?? 0) }),
+    ...(quorum === undefined ? {} : { quorum: quorumState(quorum, delegatesAmong(problem, confirmed)) }),
     ...(sound === undefined
       ? {}
       : {
@@ -170,6 +173,11 @@ async function tierOf(
         }),
   };
 }
+
+const delegatesAmong = ({ candidates }: CheckedProblem, ids: readonly string[]): number => {
+  const here = new Set(ids);
+  return candidates.filter(({ id, group }) => group !== undefined && here.has(id)).length;
+};
 
 /** How far so many delegates are from a quorum. */
 function quorumState(needed: number, delegates: number): QuorumState {

@@ -112,7 +112,8 @@ async function planChecked(
   }
 }
 
-function checkOptions({ timeLimitMs, gap }: PlanOptions): void {
+/** Checks what every answer takes of its options. */
+export function checkOptions({ timeLimitMs, gap }: PlanOptions): void {
   const problems: Problem[] = [];
   const bad = (key: string, expected: string) => {
     problems.push({ code: 'bad-option', path: ['options', key], params: { expected }, severity: 'error' });

@@ -1,7 +1,7 @@
-import { createSolver } from '@plenum/milp';
-import { extraMoney, planWithExtra } from './extra-money.ts';
+import { isSound, withMeans } from './means.ts';
 import type { SoundPlan } from './plan.ts';
 import type { PlanOptions } from './plan-attendance.ts';
+import { checkPlan } from './read-plan.ts';
 import { readProblem } from './read-problem.ts';
 import type { Reason } from './reasons.ts';
 import type { AttendanceProblem } from './schemas.ts';
@@ -23,9 +23,10 @@ export type PriceOfOneMore =
  *
  * @param problem the problem that the plan was made for
  * @param plan a sound plan for it
+ * @param options as of `planAttendance`; `timeLimitMs` for everything together, `onIncumbent` is not called
  * @returns `found`, with 0 where the goals alone kept somebody away; `impossible` with the limits, other than
  *   money, that are in the way; `unknown` if the time ran out
- * @throws AttendanceError as `planAttendance`
+ * @throws AttendanceError as `planAttendance`; `unknown-person` for a plan of another problem
  * @example
  * ```ts
  * import assert from 'node:assert/strict';
@@ -49,23 +50,19 @@ export async function priceOfOneMore(
   options: PlanOptions = {},
 ): Promise<PriceOfOneMore> {
   readProblem(problem);
+  checkPlan(problem, plan);
   const here = new Set(plan.attending.map(({ id }) => id));
   const delegates = problem.candidates.filter(({ id, group }) => group !== undefined && here.has(id)).length;
   const asked: AttendanceProblem = {
     ...problem,
-    delegatesAtLeast: delegates + 1,
+    delegatesAtLeast: Math.max(delegates + 1, problem.delegatesAtLeast ?? 0),
     candidates: problem.candidates.map((one) => (here.has(one.id) ? { ...one, must: true } : one)),
   };
-  const { solve, close } = options.solver ? { solve: options.solver, close: () => {} } : await createSolver();
-  try {
-    const how = { ...options, solver: solve };
-    const extra = await extraMoney(asked, how);
+  return withMeans(options, async ({ extraMoney, planWith }) => {
+    const extra = await extraMoney(asked);
     if (extra.status !== 'found') return extra;
-    const next = await planWithExtra(asked, extra.amount, how);
-    if (!next) return { status: 'unknown' };
-    const who = next.attending.map(({ id }) => id).filter((id) => !here.has(id));
-    return { status: 'found', price: extra.amount, who };
-  } finally {
-    close();
-  }
+    const next = await planWith(asked, extra.amount);
+    const coming = isSound(next) ? next.attending.map(({ id }) => id) : extra.who;
+    return { status: 'found', price: extra.amount, who: coming.filter((id) => !here.has(id)) };
+  });
 }

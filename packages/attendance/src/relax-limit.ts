@@ -9,16 +9,26 @@ export type Limit =
   | { code: 'delegates-minimum' }
   | { code: 'group-minimum' | 'group-maximum' | 'rank'; group: string }
   | { code: 'must'; id: string }
-  | { code: 'quota'; index: number; direction: 'atLeast' | 'atMost' };
+  | { code: 'quota'; index: number; direction: 'atLeast' | 'atMost' }
+  | { code: 'bedrooms'; type: string }
+  | { code: 'vehicles'; vehicle: string }
+  | { code: 'apart' | 'together'; index: number };
 
 /** How far a limit gives way: wholly, or to a number or a share. */
 export type Way = 'wholly' | number | Fraction;
 
-/** The limits of a problem that a reason speaks of; those that cannot give way are left out. */
+/**
+ * The limits of a problem that a reason speaks of; those that cannot give way are left out. How many vehicles there
+ * are and who may ride with whom is no reason by itself, as everybody can come by a way of their own: it stands
+ * behind what is paid and, since ways differ in nights, behind beds.
+ */
 export function limitsIn(problem: AttendanceProblem, { code, params }: Reason): Limit[] {
   const group = String(params.group ?? '');
   switch (code) {
     case 'money':
+      return [{ code }, ...ridesIn(problem)];
+    case 'bedrooms':
+      return [...(problem.bedrooms ?? []).map(({ type }): Limit => ({ code, type })), ...ridesIn(problem)];
     case 'seats':
     case 'delegates-minimum':
       return [{ code }];
@@ -31,14 +41,33 @@ export function limitsIn(problem: AttendanceProblem, { code, params }: Reason): 
     case 'quota': {
       const direction = params.atLeast === undefined ? 'atMost' : 'atLeast';
       const where = JSON.stringify(params.where);
-      const index = problem.quotas.findIndex(
-        (quota) => JSON.stringify(quota.where) === where && quota[direction] === params[direction],
+      return problem.quotas.flatMap((quota, index): Limit[] =>
+        JSON.stringify(quota.where) === where && quota[direction] === params[direction]
+          ? [{ code, index, direction }]
+          : [],
       );
-      return index < 0 ? [] : [{ code, index, direction }];
     }
     default:
       return [];
   }
+}
+
+/** The limits of vehicles that could keep somebody from riding. */
+function ridesIn({ candidates, vehicles = [], apart = [], maxTogether = [] }: AttendanceProblem): Limit[] {
+  const riders = ({ groups }: (typeof vehicles)[number]) =>
+    candidates.filter(({ group }) => group !== undefined && groups.includes(group));
+  const rides = new Set(vehicles.flatMap(riders).map(({ id }) => id));
+  if (rides.size === 0) return [];
+  const place = (code: 'apart' | 'together') => (_: unknown, index: number) => ({ code, index });
+  return [
+    ...vehicles
+      .filter((vehicle) => vehicle.available < riders(vehicle).length)
+      .map(({ id }): Limit => ({ code: 'vehicles', vehicle: id })),
+    ...apart
+      .map(place('apart'))
+      .filter(({ index }) => (apart[index] ?? []).filter((id) => rides.has(id)).length > 1),
+    ...maxTogether.map(place('together')),
+  ];
 }
 
 /** The problem with a limit that has given way; money wholly means that nothing costs anything. */
@@ -73,6 +102,40 @@ export function relaxed(problem: AttendanceProblem, limit: Limit, way: Way): Att
         ...problem,
         candidates: problem.candidates.map((one) => (one.id === limit.id ? { ...one, must: false } : one)),
       };
+    case 'bedrooms':
+      return {
+        ...problem,
+        ...(problem.bedrooms && {
+          bedrooms: problem.bedrooms.map((room) =>
+            room.type === limit.type ? { ...room, available: numbered(way, heads) } : room,
+          ),
+        }),
+      };
+    case 'vehicles':
+      return {
+        ...problem,
+        ...(problem.vehicles && {
+          vehicles: problem.vehicles.map((vehicle) =>
+            vehicle.id === limit.vehicle ? { ...vehicle, available: numbered(way, heads) } : vehicle,
+          ),
+        }),
+      };
+    case 'apart':
+      return {
+        ...problem,
+        ...(problem.apart && {
+          apart: problem.apart.map((set, index) => (index === limit.index ? [] : set)),
+        }),
+      };
+    case 'together':
+      return {
+        ...problem,
+        ...(problem.maxTogether && {
+          maxTogether: problem.maxTogether.map((rule, index) =>
+            index === limit.index ? { ...rule, most: numbered(way, heads) } : rule,
+          ),
+        }),
+      };
     case 'quota': {
       const share = way === 'wholly' ? (limit.direction === 'atLeast' ? '0' : '1') : String(way);
       return {
@@ -85,6 +148,8 @@ export function relaxed(problem: AttendanceProblem, limit: Limit, way: Way): Att
   }
 }
 
+const numbered = (way: Way, wholly: number): number => (way === 'wholly' ? wholly : Number(way));
+
 /** The ways from the limit as it stands to giving way wholly, the nearest first; one where it is all or nothing. */
 export function waysOf(problem: AttendanceProblem, limit: Limit): Way[] {
   const heads = problem.candidates.reduce((sum, { companions = 0 }) => sum + 1 + companions, 0);
@@ -94,10 +159,16 @@ export function waysOf(problem: AttendanceProblem, limit: Limit): Way[] {
   const downFrom = (from: number) => Array.from({ length: from }, (_, index) => from - index - 1);
   switch (limit.code) {
     case 'seats': {
-      const most = Math.max(...(problem.venues ?? []).map(({ seats }) => seats), 0);
-      const now = Math.min(problem.seats ?? heads, problem.venues ? most : heads);
-      return upTo(now, heads);
+      // Every hall is to have so many: of several the smallest may be the one that can be paid.
+      const least = Math.min(heads, ...(problem.venues ?? []).map(({ seats }) => seats));
+      return upTo(Math.min(problem.seats ?? heads, least), heads);
     }
+    case 'bedrooms':
+      return upTo(problem.bedrooms?.find(({ type }) => type === limit.type)?.available ?? 0, heads);
+    case 'vehicles':
+      return upTo(problem.vehicles?.find(({ id }) => id === limit.vehicle)?.available ?? 0, heads);
+    case 'together':
+      return upTo(problem.maxTogether?.[limit.index]?.most ?? 0, problem.candidates.length);
     case 'delegates-minimum':
       return downFrom(problem.delegatesAtLeast ?? 0);
     case 'group-minimum':

@@ -1,6 +1,8 @@
 import { AttendanceError, type Problem } from './errors.ts';
+import { onlyPeople } from './only-people.ts';
 import type { AttendancePlan, SoundPlan } from './plan.ts';
 import { type PlanOptions, planDerived } from './plan-attendance.ts';
+import { checkPlan } from './read-plan.ts';
 import { readProblem } from './read-problem.ts';
 import type { Reason } from './reasons.ts';
 import type { AttendanceProblem, Candidate, Fund } from './schemas.ts';
@@ -80,6 +82,7 @@ export async function replan(
   options: ReplanOptions = {},
 ): Promise<Replanned | Exclude<AttendancePlan, SoundPlan>> {
   readProblem(problem);
+  checkPlan(problem, plan);
   const attendingBefore = new Map(plan.attending.map(({ id, cost }) => [id, cost]));
   const { confirmed = [...attendingBefore.keys()], ...how } = options;
   checkChanges(problem, changes, confirmed);
@@ -104,23 +107,16 @@ export async function replan(
 function changedProblem(problem: AttendanceProblem, changes: Changes, promised: ReadonlySet<string>) {
   const gone = new Set(changes.dropOuts);
   const lost = new Set(changes.lostFunds);
-  const candidates = replacing(problem.candidates, changes.candidates)
-    .filter(({ id }) => !gone.has(id))
-    .map((candidate) => ({ ...candidate, confirmed: promised.has(candidate.id) }));
-  const represented = new Set(candidates.map(({ group }) => group));
-  const emptied = problem.groups
-    .filter(({ id, entitled }) => entitled > 0 && !represented.has(id))
-    .map(({ id }) => id);
+  const candidates = replacing(problem.candidates, changes.candidates).map((candidate) => ({
+    ...candidate,
+    confirmed: promised.has(candidate.id),
+  }));
+  const { left, emptied } = onlyPeople({ ...problem, candidates }, (id) => !gone.has(id));
   const { seats = problem.seats, venues = problem.venues } = changes;
   const goals = problem.goals ?? ['representation', 'attendance', 'cost'];
   const changed: AttendanceProblem = {
-    ...problem,
-    candidates,
-    groups: problem.groups.map((group) =>
-      emptied.includes(group.id) ? { ...group, entitled: 0, minimum: 0 } : group,
-    ),
+    ...left,
     funds: replacing(problem.funds, changes.funds).filter(({ id }) => !lost.has(id)),
-    ...(problem.apart ? { apart: problem.apart.map((set) => set.filter((id) => !gone.has(id))) } : {}),
     ...(seats === undefined ? {} : { seats }),
     ...(venues === undefined ? {} : { venues }),
     goals: ['kept', ...goals.filter((goal) => goal !== 'kept')],

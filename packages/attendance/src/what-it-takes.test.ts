@@ -106,6 +106,43 @@ describe('explain', () => {
     expect(organisers.displaces).toBeUndefined();
   });
 
+  it('does not say that somebody must come with them who need not, be it for nothing', async () => {
+    // S1 costs nothing, but the goals put what is spent first: nobody comes who need not.
+    const asking = {
+      ...problem,
+      goals: ['cost' as const],
+      candidates: [person('N1', 1, 40), person('S1', 1, 0, { extraCosts: 0 })],
+      funds: [{ id: 'dues', amount: 10 }],
+      bedrooms: [{ type: 'tent', beds: 2, perNight: 8, available: 1 }],
+      nights: 1,
+      delegatesAtLeast: 0,
+    };
+    const { told, organisers } = await asked(asking, 'N1');
+    // Alone in the tent, or both in it: 48 either way.
+    expect(told).toMatchObject({ others: 0, extra: { status: 'found', amount: 38 } });
+    expect(organisers.comesWith).toEqual([]);
+  });
+
+  it('says that one of those who could must come where a quota asks for one', async () => {
+    const women = { attributes: { gender: 'woman' } };
+    const asking = {
+      ...problem,
+      quotas: [{ where: { gender: 'woman' }, atLeast: '1/2' }],
+      candidates: [person('N1', 1, 40), person('S1', 1, 20, women), person('S2', 2, 0, women)],
+      funds: [{ id: 'dues', amount: 0 }],
+    };
+    const { told, organisers } = await asked(asking, 'N1');
+    // S2 would come for nothing after S1, but S1 is enough.
+    expect(told).toMatchObject({ others: 1, extra: { status: 'found', amount: 60 } });
+    expect(organisers.comesWith).toEqual(['S1']);
+  });
+
+  it('finds the least sum whatever gap is allowed elsewhere', async () => {
+    const plan = await sound(problem);
+    const answer = await explain(problem, plan, 'S2', { solver: solver.solve, gap: '9/10' });
+    expect(answer).toMatchObject({ told: { extra: { status: 'found', amount: 85 } } });
+  });
+
   it('has nothing to say of somebody who attends, and refuses a stranger', async () => {
     const plan = await sound(problem);
     expect(await explain(problem, plan, 'N1')).toEqual({ status: 'attending' });

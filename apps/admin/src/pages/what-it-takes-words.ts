@@ -14,6 +14,10 @@ export const kindNames: Record<RelaxableCode, Key> = {
   rank: 'takes.kind.rank',
   must: 'takes.kind.must',
   quota: 'takes.kind.quota',
+  bedrooms: 'takes.kind.bedrooms',
+  vehicles: 'takes.kind.vehicles',
+  apart: 'takes.kind.apart',
+  together: 'takes.kind.together',
 };
 
 type Say = (reader: Reader, params: Record<string, unknown>, known: Known) => string;
@@ -42,6 +46,15 @@ const sentences: Record<RelaxableCode, Say> = {
       share: bound === '' ? '' : reader.percent(bound),
     });
   },
+  bedrooms: (reader, { type, to }) => reader.say('relax.bedrooms', { type: text(type), to: number(to) }),
+  vehicles: (reader, { vehicle, to }) =>
+    reader.say('relax.vehicles', { vehicle: text(vehicle), to: number(to) }),
+  apart: (reader, { ids }, { person }) =>
+    reader.say('relax.apart', {
+      people: (Array.isArray(ids) ? ids : []).map((id) => person(text(id))).join(', '),
+    }),
+  together: (reader, { where, to }) =>
+    reader.say('relax.together', { whom: whom(reader, Object(where)), to: number(to) }),
 };
 
 /** How one limit gives way, and how far. */

@@ -32,6 +32,7 @@ const named: Record<string, readonly string[]> = {
   'packages/elections': ['@noble/hashes'],
   'packages/delegates': ['@noble/hashes'],
   'packages/attendance': ['@noble/hashes'],
+  'packages/letters': ['localized-address-format'],
   'packages/milp': ['highs'],
   'packages/calendar': ['ical-generator', 'ical.js'],
   'packages/papers': ['react', '@react-pdf/renderer', '@expo-google-fonts/noto-sans', 'uqr'],

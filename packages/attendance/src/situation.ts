@@ -154,7 +154,7 @@ export function situationOf(problem: CheckedProblem): Situation {
   return {
     people,
     parties: [...parties.values()],
-    shares: problem.quotas.flatMap(sharesOf),
+    shares: problem.quotas.flatMap((quota) => sharesOf(quota, people)),
     delegatesAtLeast: problem.delegatesAtLeast ?? 0,
     seats: problem.seats,
     venues: (problem.venues ?? []).map(({ id, seats, hire }) => ({
@@ -212,7 +212,10 @@ export function costAt(person: Person, { way, beds }: Pick<Place, 'way' | 'beds'
 export const seatsAt = ({ seats }: Situation, venue: Venue | undefined): number | undefined =>
   venue ? venue.seats : seats;
 
-function sharesOf(quota: CheckedProblem['quotas'][number]): Share[] {
+function sharesOf(quota: CheckedProblem['quotas'][number], people: Person[]): Share[] {
+  const counted = new Set(
+    people.filter(({ group, attributes }) => group !== undefined && matches(attributes, quota.where)),
+  );
   return (['atLeast', 'atMost'] as const).flatMap((direction): Share[] => {
     const written = quota[direction];
     if (written === undefined) return [];
@@ -224,7 +227,7 @@ function sharesOf(quota: CheckedProblem['quotas'][number]): Share[] {
         written,
         numerator: Number(n),
         denominator: Number(d),
-        counts: (person) => person.group !== undefined && matches(person.attributes, quota.where),
+        counts: (person) => counted.has(person),
       },
     ];
   });

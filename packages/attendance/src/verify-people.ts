@@ -27,8 +27,9 @@ export function verifyPeople(problem: CheckedProblem, plan: SoundPlan, found: Fo
   const attending = problem.candidates.filter(({ id }) => sitting.has(id));
   verifySeats(problem, plan, attending, found);
   for (const { id, must } of problem.candidates) if (must && !sitting.has(id)) found('must', { id });
+  const byGroup = Map.groupBy(problem.candidates, ({ group }) => group);
   for (const group of problem.groups) {
-    const members = problem.candidates.filter((candidate) => candidate.group === group.id);
+    const members = byGroup.get(group.id) ?? [];
     const here = members.filter(({ id }) => sitting.has(id)).length;
     if (group.minimum !== undefined && here < group.minimum)
       found('group-minimum', { group: group.id, minimum: group.minimum, attending: here });

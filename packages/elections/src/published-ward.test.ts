@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countBallots } from './count-ballots.ts';
+import { readBlt } from './read-blt.ts';
 
 // Oracle: the stage report of the returning officer of Dundee City Council for ward 5, Maryfield, 5 May 2022
 // (CandidateVotesPerStageReport_V0001_Ward-5---Maryfield_06052022_144732.pdf): three seats, 4,213 valid papers. The
@@ -80,18 +81,29 @@ const papers = `
 15478236 687 41537826 12836457 3x1857 2x5783 4x57842136 51782436 7812 75834612 3x75482136 21638574 8x817 19x785
 75124836 2x85 5726 23x7581 2x85712 4x75218 3x75841236 83642751 87514326 12684573 58721634 9x581 57123468 57824163`;
 
-const ballots = papers
-  .trim()
-  .split(/\s+/)
-  .map((paper) => {
-    const [ranking = '', count = '1'] = paper.split('x').reverse();
-    return { count: Number(count), ranking: ranking.split('') };
-  });
-const candidates = [...'12345678'].map((id) => ({ id, name: id }));
+const surnames = ['Cruickshank', 'Dewar', 'Gurr', 'Kamran', 'Lynn', 'Marr', 'Short', 'Smart'];
+
+/** The file as the council lays it out: a line for each way of marking a paper, name and party on a line; ours has no parties. */
+const file = [
+  '8 3',
+  ...papers
+    .trim()
+    .split(/\s+/)
+    .map((paper) => {
+      const [ranking = '', count = '1'] = paper.split('x').reverse();
+      return [count, ...ranking, 0].join(' ');
+    }),
+  '0',
+  ...surnames.map((name) => `"${name}" ""`),
+  '"Ward 5 - Maryfield"',
+].join('\n');
 
 describe('countBallots', () => {
   it('counts a ward of Dundee by the Scottish rule as its returning officer did, stage by stage', () => {
-    const result = countBallots({ seats: 3, candidates, ballots }, { rule: 'scottish', ties: { order: [] } });
+    const ward = readBlt(file);
+    expect(ward).toMatchObject({ title: 'Ward 5 - Maryfield', seats: 3 });
+    expect(ward.candidates.map(({ name }) => name)).toEqual(surnames);
+    const result = countBallots(ward, { rule: 'scottish', ties: { order: [] } });
     expect(result).toMatchObject({ status: 'complete', valid: 4213, quota: '1054.00000', ties: [] });
     const figures = result.stages
       // Whom a stage elects is a stage of its own here; it moves no vote.
@@ -99,7 +111,7 @@ describe('countBallots', () => {
       .map(({ votes, exhausted, lost }) => {
         const units = (text: string): number => Math.round(Number(text) * 100_000);
         const notTransferable = (units(exhausted) + units(lost)) / 100_000;
-        return [...candidates.map(({ id }) => votes[id]), notTransferable.toFixed(5)].join(' ');
+        return [...ward.candidates.map(({ id }) => votes[id]), notTransferable.toFixed(5)].join(' ');
       });
     expect(figures).toEqual(published);
     expect(result.stages.map(({ action }) => [action.kind, ...action.ids].join(' '))).toEqual([

@@ -20,6 +20,9 @@ const translations: Letter['translations'] = {
   de: { title: 'Heben Sie das Verbot auf', demands: ['das Verbot aufzuheben', 'die Verfolgung zu beenden'] },
   sv: { title: 'Häv förbudet', demands: ['att häva förbudet', 'att upphöra med förföljelsen'] },
 };
+const inKazakh = {
+  kk: { title: 'Тыйымды алу', demands: ['тыйымды алуды', 'қысымды тоқтатуды'] },
+};
 const checked: Letter = { ...court, lawyersCheck: '2027-01-10', translations };
 const day = { on: '2027-01-20', forbiddenNames: [] as string[] };
 
@@ -181,9 +184,19 @@ describe('composeLetters', () => {
     expect(withheld[0]?.reasons.map(({ params }) => (params as { part: string }).part)).toEqual([
       'sender',
       'reference',
-      'paragraphs',
-      'signature',
     ]);
+  });
+
+  it('takes thanks, months and countries for no names', () => {
+    const forbiddenNames = ['Рахмет', 'Мырза', 'January', 'Germany', 'Madam'];
+    const kazakh = {
+      ...checked,
+      languages: ['en' as const, 'kk' as const],
+      translations: inKazakh,
+    };
+    const { letters } = ready(kazakh, { forbiddenNames }, [], [{ id: 'all', name: 'All', country: 'DE' }]);
+    expect(letters.map(({ language }) => language)).toEqual(['en', 'kk']);
+    expect(letters[1]?.text).toContain('рахмет');
   });
 
   // Oracle: the text itself, which is split on its breaks.

@@ -7,7 +7,7 @@ import { type LaidOut, layOut } from './lay-out-address.ts';
 import { letterTexts } from './letter-texts.ts';
 import { type CheckedLetter, type CheckedSection, type LettersInput, readLetters } from './read-letters.ts';
 import { against } from './readiness.ts';
-import type { Copy, Reason } from './reasons.ts';
+import type { Copy, LetterPart, Reason } from './reasons.ts';
 import { composeOptionsSchema } from './schemas.ts';
 import { wordingOf } from './wording.ts';
 import { type LetterParts, toPlainText, writeLetter } from './write-letter.ts';
@@ -37,18 +37,33 @@ export type ComposedLetters =
   | { status: 'ready'; letters: ReadyLetter[]; withheld: WithheldLetter[]; warnings: Reason[] }
   | { status: 'not-ready'; reasons: Reason[] };
 
-const textsOf = (parts: LetterParts, copies: readonly LaidOut[]): [part: string, text: string][] =>
-  Object.entries({ ...parts, copies: copies.flatMap(({ lines }) => lines) }).map(([part, value]) => [
-    part,
-    Array.isArray(value) ? value.join('\n') : value,
-  ]);
+type Given = {
+  letter: CheckedLetter;
+  section: CheckedSection;
+  to: CheckedLetter['to'][number];
+  wording: { title: string; demands: readonly string[] };
+};
+
+const fieldsOf = ({ name, address, postcode, city, region }: CheckedLetter['to'][number]) =>
+  [name, ...address, postcode, city, region].filter((field) => field !== undefined);
+
+/** All that somebody wrote, by the part where it stands. The kept texts are no person's name, if they look like one. */
+const textsOf = ({ letter, section, to, wording }: Given): [part: LetterPart, lines: string[]][] => [
+  ['sender', [section.name, section.city ?? '']],
+  ['address', fieldsOf(to)],
+  ['reference', [letter.id, section.id]],
+  ['subject', [wording.title]],
+  ['demands', [...wording.demands]],
+  ['copies', (letter.copies ?? []).flatMap(fieldsOf)],
+];
 
 /** Finds names part by part; what many letters share is looked through once. */
 function partsChecker(forbiddenNames: readonly string[]) {
   const find = nameFinder(forbiddenNames);
   const known = new Map<string, number[]>();
-  return (parts: LetterParts, copies: readonly LaidOut[]): Reason[] =>
-    textsOf(parts, copies).flatMap(([part, text]) => {
+  return (given: Given): Reason[] =>
+    textsOf(given).flatMap(([part, lines]) => {
+      const text = lines.join('\n');
       const names = known.get(text) ?? find(text);
       known.set(text, names);
       return names.map((name): Reason => ({ code: 'name-in-letter', params: { name, part } }));
@@ -139,7 +154,7 @@ export function composeLetters(
         address: address.lines,
       });
       const copies = (letter.copies ?? []).map((copy) => layOutFrom(copy, section.country));
-      const found = namesIn(parts, copies);
+      const found = namesIn({ letter, section, to, wording });
       if (found.length > 0) {
         withheld.push({ section: section.id, language, recipient, reasons: found });
         continue;

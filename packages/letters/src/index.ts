@@ -16,7 +16,14 @@ export {
 export { type LetterLanguage, letterLanguages } from './languages.ts';
 export { type LaidOut, layOutAddress } from './lay-out-address.ts';
 export type { LettersInput } from './read-letters.ts';
-export { type Closing, type Copy, type Reason, type ReasonCode, reasonCodes } from './reasons.ts';
+export {
+  type Closing,
+  type Copy,
+  type LetterPart,
+  type Reason,
+  type ReasonCode,
+  reasonCodes,
+} from './reasons.ts';
 export {
   type LayOutOptions,
   type Letter,

@@ -53,7 +53,7 @@ export type Reason =
   /** The letter is written after the day by which it asks for something. */
   | { code: 'after-deadline'; params: { deadline: string; on: string } }
   /** The letter has a forbidden name, `name` its place in the list, in the part of the letter named. */
-  | { code: 'name-in-letter'; params: { name: number; part: string } }
+  | { code: 'name-in-letter'; params: { name: number; part: LetterPart } }
   /** Post code and city were taken out of the last line of the address. */
   | { code: 'read-from-line'; params: { postcode: string; city: string } }
   /** Neither post code nor city is given apart: the lines stand as they were written. */
@@ -81,3 +81,6 @@ export type Reason =
 
 /** What closes a letter. */
 export type Closing = 'yielded' | 'moved';
+
+/** Where in a letter somebody's own words stand. */
+export type LetterPart = 'sender' | 'address' | 'reference' | 'subject' | 'demands' | 'copies';

@@ -26,6 +26,8 @@ function toProblems(issue: z.core.$ZodIssue, base: Path): Problem[] {
       return [fault(issue.origin === 'array' ? 'too-many' : 'out-of-range', path, { most: issue.maximum })];
     case 'too_small':
       return [fault(issue.origin === 'string' ? 'empty' : 'out-of-range', path, { least: issue.minimum })];
+    case 'invalid_union':
+      return [fault('not-allowed', path)];
     case 'invalid_value':
       return [fault('not-allowed', path, { allowed: issue.values })];
     case 'custom':

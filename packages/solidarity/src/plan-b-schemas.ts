@@ -26,7 +26,7 @@ export const planBPicketSchema = picketSchema.extend({
  */
 export type PlanBPicket = z.input<typeof planBPicketSchema>;
 
-export const blockSchema = z.strictObject({
+const blockSchema = z.strictObject({
   decided: instant,
   leadMinutes: z.int().min(0).max(20_160),
 });

@@ -36,7 +36,7 @@ export const picketReportSchema = z.strictObject({
  */
 export type PicketReport = z.input<typeof picketReportSchema>;
 
-export const digestPicketSchema = z.strictObject({
+const digestPicketSchema = z.strictObject({
   id,
   country: text,
   city: text,

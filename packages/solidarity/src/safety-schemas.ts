@@ -4,7 +4,7 @@ import { timeZone } from './schemas.ts';
 
 const heads = z.int().min(0).max(1_000_000_000);
 
-export const arrestSchema = z.strictObject({
+const arrestSchema = z.strictObject({
   id,
   at: instant.optional(),
   where: text.optional(),
@@ -42,7 +42,7 @@ export const safetyRecordSchema = z.strictObject({
  */
 export type SafetyRecord = z.input<typeof safetyRecordSchema>;
 
-export const guardedPicketSchema = z.strictObject({
+const guardedPicketSchema = z.strictObject({
   id,
   timeZone,
   minutes: z.int().min(1).max(1440),

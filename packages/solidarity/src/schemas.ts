@@ -13,7 +13,7 @@ const isTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text)
 const isLocalTime = (text: string): boolean =>
   text[10] === 'T' && isDate(text.slice(0, 10)) && isTime(text.slice(11));
 
-export const date = z.string().refine(isDate, { params: { code: 'bad-date' } });
+const date = z.string().refine(isDate, { params: { code: 'bad-date' } });
 export const time = z.string().refine(isTime, { params: { code: 'bad-time' } });
 export const endTime = z
   .string()

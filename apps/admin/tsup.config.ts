@@ -2,7 +2,7 @@ import { cp } from 'node:fs/promises';
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
-  entry: ['src/server.ts', 'src/example.ts'],
+  entry: { server: 'src/server.ts', example: 'src/example.ts', worker: 'src/planner/worker.ts' },
   format: 'esm',
   target: 'node24',
   external: [/^@plenum\//],

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Solver } from '@plenum/milp';
 import { type FoundInput, type Store, shortestPassphrase, type Vault } from '@plenum/vault';
+import type { Planner } from './planner/planner.ts';
 import { codeOf } from './services/error-code.ts';
 import type { Office } from './services/office.ts';
 import { cancelAllWork, noWorks } from './services/under-way.ts';
@@ -8,7 +8,7 @@ import { cancelAllWork, noWorks } from './services/under-way.ts';
 /** What an office is furnished with, whoever unlocks it. */
 export type Premises = {
   vault: Vault;
-  solver: Solver;
+  planner: Planner;
   publicFolder: string;
   publicUrl: string;
   exampleFolder: string;

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { createWorkerSolver } from '@plenum/milp';
 import { fileProblemWords } from './pages/file-problem-words.ts';
+import { createWorkerPlanner } from './planner/worker-planner.ts';
 import { makeReader } from './reader.ts';
 import { runExample } from './services/run-example.ts';
 import { readSettings } from './settings.ts';
@@ -13,9 +13,9 @@ process.exitCode = typeof settings === 'string' ? refuse([settings]) : await run
 async function run(folder: string): Promise<number> {
   const out = resolve(process.argv[2] ?? 'out');
   const reader = makeReader('en');
-  const solver = createWorkerSolver();
-  const result = await runExample({ folder, solver: solver.solve, reader });
-  await solver.close();
+  const { planner, close } = createWorkerPlanner();
+  const result = await runExample({ folder, planner, reader });
+  await close();
   if (result.status === 'problems')
     return refuse(result.problems.map((problem) => fileProblemWords(reader, problem)));
   await mkdir(out, { recursive: true });

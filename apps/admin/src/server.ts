@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
-import { createWorkerSolver } from '@plenum/milp';
 import { openVault } from '@plenum/vault';
 import { makeApp } from './app.tsx';
 import { makeDoor } from './door.ts';
 import { addressOf } from './guard.ts';
 import { makeFolder } from './make-folder.ts';
+import { createWorkerPlanner } from './planner/worker-planner.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { readStylesheet } from './stylesheet.ts';
 import { whyNotStarted } from './why-not-started.ts';
@@ -26,10 +26,10 @@ async function start(settings: Settings): Promise<void> {
     await makeFolder(data);
     const now = () => new Date();
     const vault = await openVault({ url: `sqlite:${join(data, 'plenum.sqlite')}`, clock: now });
-    const { solve: solver, close: closeSolver } = createWorkerSolver();
+    const { planner, close: closePlanner } = createWorkerPlanner();
     const door = makeDoor({
       vault,
-      solver,
+      planner,
       publicFolder,
       publicUrl,
       exampleFolder,
@@ -54,7 +54,7 @@ async function start(settings: Settings): Promise<void> {
       door.lock();
       server.close();
       server.closeAllConnections();
-      await closeSolver();
+      await closePlanner();
       await vault.close();
     };
     process.on('SIGINT', close);

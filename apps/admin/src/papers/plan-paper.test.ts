@@ -1,5 +1,6 @@
 import { createSolver } from '@plenum/milp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makePlanner } from '../planner/planner.ts';
 import { makeReader } from '../reader.ts';
 import { exampleConference } from '../rehearsal/example-files.ts';
 import type { Conference } from '../services/conference.ts';
@@ -13,7 +14,7 @@ let solver: Awaited<ReturnType<typeof createSolver>>;
 beforeAll(async () => {
   solver = await createSolver();
   conference = await exampleConference();
-  solved = await planStep(conference, 'pledged', { solver: solver.solve });
+  solved = await planStep(conference, 'pledged', { planner: makePlanner(solver.solve) });
 });
 afterAll(() => solver.close());
 

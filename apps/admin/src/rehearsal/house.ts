@@ -10,6 +10,7 @@ import { makeApp } from '../app.tsx';
 import type { AppEnv } from '../app-env.ts';
 import { makeDoor } from '../door.ts';
 import { addressOf } from '../guard.ts';
+import { makePlanner } from '../planner/planner.ts';
 import { readStylesheet } from '../stylesheet.ts';
 import { smallConference } from './small-conference.ts';
 
@@ -26,7 +27,7 @@ export async function openHouse() {
   const reports: string[] = [];
   const door = makeDoor({
     vault,
-    solver: solver.solve,
+    planner: makePlanner(solver.solve),
     publicFolder: join(folder, 'public'),
     publicUrl: 'http://localhost:7421',
     exampleFolder: fileURLToPath(new URL('../../../../examples/national-conference', import.meta.url)),

@@ -103,7 +103,7 @@ describe('why not?', () => {
     await browser.post(link);
     const answer = await browser.get(link);
     expect(answer.headers.get('refresh')).toBe('1');
-    const [, stop = ''] = /action="(\/work\/[^"]+)"/.exec(await answer.text()) ?? [];
+    const [, stop = ''] = /action="(\/under-way\/[^"]+)"/.exec(await answer.text()) ?? [];
     await browser.post(stop);
     expect(words(await planned(browser, link))).toContain('The planning was stopped.');
   });

@@ -1,6 +1,7 @@
 import { createSolver } from '@plenum/milp';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makePlanner } from '../planner/planner.ts';
 import { smallConference } from '../rehearsal/small-conference.ts';
 import { attendanceProblem } from './attendance-problem.ts';
 import { type CurvePoint, curvePoints, roundSums, withPlan, workOutCurve } from './curve.ts';
@@ -47,9 +48,9 @@ describe('workOutCurve', () => {
   it('is what trying every set by hand gives, at every sum and at the sum there is', async () => {
     const stop = new AbortController();
     let steps = 0;
-    const solved = await planStep(await small(), 'received', { solver: solver.solve });
+    const solved = await planStep(await small(), 'received', { planner: makePlanner(solver.solve) });
     const points = await workOutCurve(solved, {
-      solver: solver.solve,
+      planner: makePlanner(solver.solve),
       signal: stop.signal,
       timeLimitMs: 30_000,
       step: () => {

@@ -1,11 +1,6 @@
-import {
-  type AttendancePlan,
-  type AttendanceProblem,
-  type BudgetPoint,
-  budgetCurve,
-} from '@plenum/attendance';
-import type { Solver } from '@plenum/milp';
+import type { AttendancePlan, AttendanceProblem, BudgetPoint } from '@plenum/attendance';
 import { z } from 'zod';
+import type { Planner } from '../planner/planner.ts';
 
 /** What a sum of money brings, told by how much more or less it is than there is. */
 export const curvePoint = z.object({
@@ -35,22 +30,22 @@ export const curvePoints = 2 + mostSteps + 2;
  */
 export async function workOutCurve(
   { problem, plan }: Planned,
-  options: { solver: Solver; signal: AbortSignal; timeLimitMs: number; step: () => void },
+  options: { planner: Planner; signal: AbortSignal; timeLimitMs: number; step: () => void },
 ): Promise<CurvePoint[]> {
-  const { step, ...how } = options;
+  const { step, planner, ...how } = options;
   const counting = () => {
     let told = 0;
     return (done: number) => {
       for (; told < done; told += 1) step();
     };
   };
-  const ends = await budgetCurve(problem, { ...how, points: 2, onPoint: counting() });
+  const ends = await planner.budgetCurve(problem, { ...how, points: 2, onPoint: counting() });
   const now = freeMoney(problem);
   const amounts = roundSums(
     ends.map(({ money }) => money),
     now,
   );
-  const between = await budgetCurve(problem, { ...how, amounts, onPoint: counting() });
+  const between = await planner.budgetCurve(problem, { ...how, amounts, onPoint: counting() });
   return withPlan([...ends, ...between], { problem, plan });
 }
 

@@ -1,4 +1,4 @@
-import { explain, type SoundPlan } from '@plenum/attendance';
+import type { SoundPlan } from '@plenum/attendance';
 import { change, type Held, held } from './documents.ts';
 import { hashOf } from './figures-hash.ts';
 import { openConference } from './load-conference.ts';
@@ -56,8 +56,7 @@ async function explainAndStore(
   const plan = stored && soundPlan(stored);
   const delegate = held(loaded.documents, 'delegate').find((one) => one.document === document)?.value.id;
   if (!stored || !plan?.waiting.some(({ id }) => id === delegate) || delegate === undefined) return undefined;
-  const answer = await explain(stored.problem, plan, delegate, {
-    solver: office.solver,
+  const answer = await office.planner.explain(stored.problem, plan, delegate, {
     timeLimitMs,
     signal,
   });

@@ -1,6 +1,6 @@
 import type { HallKit } from '@plenum/delegates';
-import type { Solver } from '@plenum/milp';
 import type { Store } from '@plenum/vault';
+import type { Planner } from '../planner/planner.ts';
 import type { Counted } from './counted.ts';
 import type { Loaded } from './loaded.ts';
 import type { Works } from './under-way.ts';
@@ -8,7 +8,7 @@ import type { Works } from './under-way.ts';
 /** What one unlocked organiser works with: made at unlock, thrown away at lock. */
 export type Office = {
   store: Store;
-  solver: Solver;
+  planner: Planner;
   /** The folder that releases are written to. */
   publicFolder: string;
   /** Where the public sees that folder, without a slash at the end. */

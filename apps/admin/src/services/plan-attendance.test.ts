@@ -1,5 +1,6 @@
 import { createSolver } from '@plenum/milp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makePlanner } from '../planner/planner.ts';
 import { exampleConference } from '../rehearsal/example-files.ts';
 import type { Conference } from './conference.ts';
 import { planStep } from './plan-attendance.ts';
@@ -23,15 +24,17 @@ describe('planStep', () => {
     ['pledged', 87, '9/20', 417_150_000],
     ['hoped', 90, '1/2', 425_190_000],
   ] as const)('plans the example from its files with money %s', async (step, delegates, share, cost) => {
-    const { plan } = await planStep(await exampleConference(), step, { solver: solver.solve });
+    const { plan } = await planStep(await exampleConference(), step, { planner: makePlanner(solver.solve) });
     expect(plan).toMatchObject({ status: 'optimal', totals: { delegates, cost } });
     expect('goals' in plan && plan.goals[0]).toEqual({ goal: 'representation', value: share, bound: share });
   });
 
   it('follows the figures: with Germany gone and Sweden doubled the money in hand pays for no conference', async () => {
     const changed = withFund(await exampleConference(), { germany: 0, sweden: 3_700_000 });
-    expect((await planStep(changed, 'received', { solver: solver.solve })).plan.status).toBe('infeasible');
-    const { plan } = await planStep(changed, 'pledged', { solver: solver.solve });
+    expect((await planStep(changed, 'received', { planner: makePlanner(solver.solve) })).plan.status).toBe(
+      'infeasible',
+    );
+    const { plan } = await planStep(changed, 'pledged', { planner: makePlanner(solver.solve) });
     expect(plan).toMatchObject({ status: 'optimal', totals: { delegates: 89, cost: 424_000_000 } });
   });
 });

@@ -1,5 +1,5 @@
-import { type AttendancePlan, type AttendanceProblem, planAttendance } from '@plenum/attendance';
-import type { Solver } from '@plenum/milp';
+import type { AttendancePlan, AttendanceProblem } from '@plenum/attendance';
+import type { Planner } from '../planner/planner.ts';
 import { attendanceProblem } from './attendance-problem.ts';
 import type { Conference } from './conference.ts';
 import { change, held } from './documents.ts';
@@ -25,12 +25,12 @@ export type SolvedStep = {
 export async function planStep(
   conference: Conference,
   step: MoneyStep,
-  options: { solver: Solver; signal?: AbortSignal; confirmed?: ReadonlySet<string> },
+  options: { planner: Planner; signal?: AbortSignal; confirmed?: ReadonlySet<string> },
 ): Promise<SolvedStep> {
-  const { solver, signal, confirmed = new Set() } = options;
+  const { planner, signal, confirmed = new Set() } = options;
   const problem = keepPlaces(attendanceProblem(conference, step), confirmed);
   const begun = performance.now();
-  const plan = await planAttendance(problem, { solver, timeLimitMs, ...(signal ? { signal } : {}) });
+  const plan = await planner.planAttendance(problem, { timeLimitMs, ...(signal ? { signal } : {}) });
   return { step, problem, plan, seconds: Math.round(performance.now() - begun) / 1000 };
 }
 
@@ -49,7 +49,7 @@ async function planAndStore(
   const confirmed = confirmedNow(open);
   const plans: SolvedStep[] = [];
   for (const step of moneySteps) {
-    plans.push(await planStep(conference, step, { solver: office.solver, signal, confirmed }));
+    plans.push(await planStep(conference, step, { planner: office.planner, signal, confirmed }));
     done();
   }
   const known = held(documents, 'plan');

@@ -1,4 +1,4 @@
-import { type AttendanceProblem, type Changes, replan } from '@plenum/attendance';
+import type { AttendanceProblem, Changes } from '@plenum/attendance';
 import { attendanceProblem } from './attendance-problem.ts';
 import { change, held, type ValueOf } from './documents.ts';
 import { figuresHash } from './figures-hash.ts';
@@ -62,9 +62,8 @@ async function replanAndStore(office: Office, signal: AbortSignal): Promise<Work
   const confirmed = [...confirmedNow(open)];
   const begun = performance.now();
   const changes = changesSince(told.problem, now);
-  const answer = await replan(asBefore(told.problem, now), told.plan, changes, {
+  const answer = await office.planner.replan(asBefore(told.problem, now), told.plan, changes, {
     confirmed,
-    solver: office.solver,
     timeLimitMs,
     signal,
   });

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { verifyPlan } from '@plenum/attendance';
 import { makeCredential } from '@plenum/delegates';
-import type { Solver } from '@plenum/milp';
 import { type AttendancePaper, attendancePaper } from '@plenum/papers';
 import { printCards } from '../papers/credential-cards.ts';
 import { planPaper } from '../papers/plan-paper.ts';
+import type { Planner } from '../planner/planner.ts';
 import type { Reader } from '../reader.ts';
 import type { Conference } from './conference.ts';
 
@@ -28,15 +28,15 @@ const seed = 'plenum example';
 /** The example conference from its files to its papers: received and pledged money, all facts released. */
 export async function runExample(options: {
   folder: string;
-  solver: Solver;
+  planner: Planner;
   reader: Reader;
 }): Promise<ExampleRun> {
-  const { folder, solver, reader } = options;
+  const { folder, planner, reader } = options;
   const read = readConference(await filesIn(folder), { example: true });
   if (read.status === 'problems') return read;
   const { conference } = read;
   const step = 'pledged';
-  const { problem, plan } = await planStep(conference, step, { solver });
+  const { problem, plan } = await planStep(conference, step, { planner });
   const funds = conference.funds.map((value) => ({
     document: value.id,
     value,

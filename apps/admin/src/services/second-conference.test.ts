@@ -1,6 +1,7 @@
 import type { AttendanceProblem } from '@plenum/attendance';
 import { createSolver, type Solver } from '@plenum/milp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makePlanner } from '../planner/planner.ts';
 import { secondFiles } from '../rehearsal/example-files.ts';
 import { attendanceProblem } from './attendance-problem.ts';
 import type { Conference } from './conference.ts';
@@ -18,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => solver.close());
 
-const withSolver = () => ({ solver: solver.solve });
+const withSolver = () => ({ planner: makePlanner(solver.solve) });
 
 /** Every set of the twelve, one after the other: costs, ranks, minimums, the quota and earmarks by plain sums. */
 function enumerated({

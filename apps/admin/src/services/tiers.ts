@@ -1,4 +1,3 @@
-import { fundingTiers } from '@plenum/attendance';
 import Fraction from 'fraction.js';
 import { attendanceProblem } from './attendance-problem.ts';
 import type { Fund } from './conference.ts';
@@ -63,9 +62,8 @@ async function tiersAndStore(office: Office, signal: AbortSignal): Promise<WorkF
   const confirmed = confirmedNow(open);
   const problem = keepPlaces(attendanceProblem(open.conference, 'hoped'), confirmed);
   const begun = performance.now();
-  const tiers = await fundingTiers(problem, orderOf(open), {
+  const tiers = await office.planner.fundingTiers(problem, orderOf(open), {
     quorum: quorumOf(open.conference),
-    solver: office.solver,
     timeLimitMs,
     signal,
   });

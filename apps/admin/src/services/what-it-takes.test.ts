@@ -1,5 +1,6 @@
 import { createSolver } from '@plenum/milp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makePlanner } from '../planner/planner.ts';
 import { secondFiles } from '../rehearsal/example-files.ts';
 import { planStep } from './plan-attendance.ts';
 import { quorumOf } from './quorum.ts';
@@ -20,9 +21,9 @@ async function second(weights: Weights = evenWeights) {
   const read = readConference(await secondFiles(), { example: false });
   if (read.status === 'problems') throw new Error(JSON.stringify(read.problems));
   const quorum = quorumOf(read.conference);
-  const solved = await planStep(read.conference, 'received', { solver: solver.solve });
+  const solved = await planStep(read.conference, 'received', { planner: makePlanner(solver.solve) });
   const signal = new AbortController().signal;
-  const options = { solver: solver.solve, signal, step: () => {} };
+  const options = { planner: makePlanner(solver.solve), signal, step: () => {} };
   return { quorum, answers: await workOutWhatItTakes(solved, { quorum, weights }, options) };
 }
 

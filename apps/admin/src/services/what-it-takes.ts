@@ -1,5 +1,5 @@
-import { cheapestQuorate, findRelaxations, priceOfOneMore } from '@plenum/attendance';
-import type { Solver } from '@plenum/milp';
+import type { cheapestQuorate } from '@plenum/attendance';
+import type { Planner } from '../planner/planner.ts';
 import { curvePoints, workOutCurve } from './curve.ts';
 import { change, held } from './documents.ts';
 import { askedHash, soundPlan } from './explain-place.ts';
@@ -26,19 +26,19 @@ type Asked = { quorum: number | undefined; weights: Weights };
 export async function workOutWhatItTakes(
   { problem, plan }: Pick<StoredPlan, 'problem' | 'plan'>,
   { quorum, weights }: Asked,
-  { step, ...options }: { solver: Solver; signal: AbortSignal; step: () => void },
+  { step, planner, ...options }: { planner: Planner; signal: AbortSignal; step: () => void },
 ): Promise<Answers> {
   const how = { ...options, timeLimitMs };
   const sound = soundPlan({ plan });
-  const price = sound && (await priceOfOneMore(problem, sound, how));
+  const price = sound && (await planner.priceOfOneMore(problem, sound, how));
   const relaxations =
     plan.status === 'infeasible'
-      ? await findRelaxations(problem, { ...how, weights: packageWeights(weights) })
+      ? await planner.findRelaxations(problem, { ...how, weights: packageWeights(weights) })
       : undefined;
   step();
-  const cheapest = quorum === undefined ? undefined : await cheapestQuorate(problem, quorum, how);
+  const cheapest = quorum === undefined ? undefined : await planner.cheapestQuorate(problem, quorum, how);
   step();
-  const curve = await workOutCurve({ problem, plan }, { ...how, step });
+  const curve = await workOutCurve({ problem, plan }, { ...how, planner, step });
   return {
     ...(price === undefined ? {} : { price }),
     ...(cheapest === undefined ? {} : { quorate: withoutPayments(cheapest) }),
@@ -68,7 +68,7 @@ async function workOutAndStore(
   const answers = await workOutWhatItTakes(
     stored,
     { quorum, weights },
-    { solver: office.solver, signal, step: done },
+    { planner: office.planner, signal, step: done },
   );
   const seconds = Math.round(performance.now() - begun) / 1000;
   const known = held(loaded.documents, 'what-it-takes');

@@ -11,7 +11,7 @@ import {
 import type { Solver } from '@plenum/milp';
 
 /** The questions of `@plenum/attendance` that take time, each with its options last. */
-export const questions = {
+const questions = {
   planAttendance,
   fundingTiers,
   replan,
@@ -22,7 +22,7 @@ export const questions = {
   budgetCurve,
 } as const;
 
-export type Questions = typeof questions;
+type Questions = typeof questions;
 export type QuestionName = keyof Questions;
 
 type WithoutSolver<Options> = Options extends { solver?: unknown } ? Omit<Options, 'solver'> : Options;

@@ -18,7 +18,7 @@ export const fileProblemCodes = [
   'bad-rate',
   'unknown-zone',
 ] as const;
-export type FileProblemCode = (typeof fileProblemCodes)[number];
+type FileProblemCode = (typeof fileProblemCodes)[number];
 
 /** What is wrong in a file that somebody gave us, exactly enough to be mended: the catalogue makes the sentence. */
 export type FileProblem = {

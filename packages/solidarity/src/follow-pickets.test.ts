@@ -135,15 +135,42 @@ const picture: Record<PicketState, string> = {
   cancelled: 'invited',
 };
 
-describe('followPickets on any events', () => {
-  const kind = fc.constantFrom(...picketStates.slice(1)) as fc.Arbitrary<PicketEvent['kind']>;
-  const toEvent = (one: PicketEvent['kind'], index: number, id: string): PicketEvent => {
-    const when = new Date(Date.UTC(2027, 3, 1) + index * 3_600_000).toISOString();
-    const step = { picket: id, at: when };
-    if (one === 'planned' || one === 'called-out') return { kind: one, ...step, start: when };
-    return one === 'cancelled' ? { kind: one, ...step, reason: 'rain' } : { kind: one, ...step };
+const toEvent = (one: PicketEvent['kind'], index: number, id: string): PicketEvent => {
+  const when = new Date(Date.UTC(2027, 3, 1) + index * 3_600_000).toISOString();
+  const step = { picket: id, at: when };
+  if (one === 'planned' || one === 'called-out') return { kind: one, ...step, start: when };
+  return one === 'cancelled' ? { kind: one, ...step, reason: 'rain' } : { kind: one, ...step };
+};
+
+describe('followPickets from every state', () => {
+  const paths: Partial<Record<PicketState, PicketEvent['kind'][]>> = {
+    'not-invited': [],
+    invited: ['invited'],
+    planned: ['invited', 'planned'],
+    confirmed: ['invited', 'planned', 'confirmed'],
+    'standing-by': ['invited', 'planned', 'confirmed', 'standing-by'],
+    'called-out': ['invited', 'planned', 'confirmed', 'standing-by', 'called-out'],
+    held: ['invited', 'planned', 'confirmed', 'standing-by', 'called-out', 'held'],
+    reported: ['invited', 'planned', 'confirmed', 'standing-by', 'called-out', 'held', 'reported'],
+    cancelled: ['invited', 'cancelled'],
   };
 
+  it.each(picketStates)('%s leads where the picture says', (state) => {
+    const path = (paths[state] ?? []).map((kind, index) => toEvent(kind, index, 'a'));
+    const pickets = [{ id: 'a', contingent: true }];
+    expect(followPickets({ pickets, events: path }).pickets[0]?.state).toBe(state);
+    const taken = picketStates.slice(1).filter((kind) => {
+      const events = [...path, toEvent(kind as PicketEvent['kind'], path.length, 'a')];
+      return followPickets({ pickets, events }).trail.at(-1)?.taken;
+    });
+    // A contingent picket is not held before it has been called out.
+    const wanted = picture[state].split(' ').filter((kind) => !(state === 'confirmed' && kind === 'held'));
+    expect(taken.toSorted()).toEqual(wanted.toSorted());
+  });
+});
+
+describe('followPickets on any events', () => {
+  const kind = fc.constantFrom(...picketStates.slice(1)) as fc.Arbitrary<PicketEvent['kind']>;
   it('never leaves the picture, offers what it then takes, and mutates nothing', () => {
     fc.assert(
       fc.property(

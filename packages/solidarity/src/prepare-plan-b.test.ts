@@ -120,7 +120,7 @@ describe('preparePlanB', () => {
       '2027-04-16T10:00:00Z',
       [
         planned('over'),
-        planned('under-way'),
+        planned('under-way', { wakes: '14:00' }),
         planned('stays'),
         planned('on-the-way', evening),
         planned('moves', evening),
@@ -155,6 +155,8 @@ describe('preparePlanB', () => {
     const why = (id: string) => planB.changes.find((one) => one.id === id)?.reasons.map(({ code }) => code);
     expect([why('falls'), why('advised')]).toEqual([['no-common-hour'], ['advice']]);
     const called = planB.calls.flatMap(({ calls }) => calls.map(({ id }) => id));
+    // They stand in the street: they are called at once, whenever they wake on other days.
+    expect(planB.calls[0]?.calls.find(({ id }) => id === 'under-way')?.at).toBe('2027-04-16T10:00:00Z');
     expect(called.toSorted()).toEqual([
       'advised',
       'extra',

@@ -4,8 +4,8 @@ import { type Cover, rangeOf } from './cover.ts';
 /** A choice of a start: the cells it covers, as a range with its end excluded. */
 type Option = { start: number; from: number; to: number };
 
-/** Candidates that have the same choices. */
-type Kind = { members: number[]; options: Option[] };
+/** Candidates whose choices cover the same cells; each has starts of its own for them. */
+type Kind = { members: { which: number; starts: number[] }[]; options: Option[] };
 
 /** The program of what is disputed, and how its answer is read. */
 export type RelayProgram = { program: Program; kinds: Kind[]; scale: number };
@@ -48,9 +48,9 @@ export function relayProgram(
   for (const one of which) {
     const options = optionsOf(cover, one, rank);
     const key = options.map(({ from, to }) => `${from}-${to}`).join();
-    const kind = kinds.get(key);
-    if (kind === undefined) kinds.set(key, { members: [one], options });
-    else kind.members.push(one);
+    const kind = kinds.get(key) ?? { members: [], options };
+    kind.members.push({ which: one, starts: options.map(({ start }) => start) });
+    kinds.set(key, kind);
   }
   const all = [...kinds.values()];
   const cuts = [...new Set(all.flatMap(({ options }) => options.flatMap(({ from, to }) => [from, to])))];
@@ -69,7 +69,8 @@ export function relayProgram(
   const covering = sizes.map((): [string, number][] => []);
   for (const [kind, { members, options }] of all.entries()) {
     const names = options.map(({ from, to }, option) => {
-      const name = draft.integer(optionName(kind, option), { upper: members.length });
+      // Two of a kind in one place cover no more than one.
+      const name = draft.binary(optionName(kind, option));
       for (let cell = cellAt.get(from) ?? 0; cell < (cellAt.get(to) ?? 0); cell += 1)
         covering[cell]?.push([name, -1]);
       return name;

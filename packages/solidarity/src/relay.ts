@@ -28,8 +28,7 @@ export type Relay = { starts: number[]; bound: number };
 export async function relay(candidates: readonly Candidate[], options: RelayOptions): Promise<Relay> {
   const cover = spread(candidates);
   improve(cover);
-  const together = candidates.reduce((sum, { length }) => sum + length, 0);
-  const plain = Math.min(coverableOf(cover), together);
+  const plain = coverableOf(cover);
   const bound = coveredOf(cover) === plain ? plain : Math.min(plain, await decide(cover, options));
   // Everybody comes to the earliest start at which as much is covered: known beforehand, and before the news.
   improve(cover);
@@ -45,7 +44,6 @@ const unsound = (): never => {
 async function decide(cover: Cover, { solver, timeLimitMs, signal }: RelayOptions): Promise<number> {
   const { segments, candidates } = disputed(cover);
   const asked = relayProgram(cover, segments, candidates);
-  const inDispute = new Set(segments);
   const sizeOf = (segment: number): number => (cover.edges[segment + 1] ?? 0) - (cover.edges[segment] ?? 0);
   const lengthOf = (which: number): number => cover.candidates[which]?.length ?? 0;
   const sum = (values: readonly number[], of: (value: number) => number) =>
@@ -63,22 +61,20 @@ async function decide(cover: Cover, { solver, timeLimitMs, signal }: RelayOption
   try {
     const solution = await solve(asked.program, { timeLimitMs, signal });
     if (solution.status === 'infeasible' || solution.status === 'unbounded') return unsound();
-    if (solution.status === 'unknown') {
-      const proved = solution.bounds[0]?.bound ?? null;
-      return settled + Math.min(plain, proved === null ? plain : proved * asked.scale);
-    }
+    const most = (proved: number | null | undefined): number =>
+      settled + (typeof proved === 'number' ? Math.min(plain, proved * asked.scale) : plain);
+    if (solution.status === 'unknown') return most(solution.bounds[0]?.bound);
     const [goal] = solution.goals;
     const value = (goal?.value ?? 0) * asked.scale;
     if (value > have) {
       take(cover, asked, solution.values);
       const now = sum(
-        [...inDispute].filter((at) => (cover.count[at] ?? 0) > 0),
+        segments.filter((at) => (cover.count[at] ?? 0) > 0),
         sizeOf,
       );
       if (now < value) unsound();
     }
-    const proved = goal?.bound ?? null;
-    return settled + Math.min(plain, proved === null ? plain : proved * asked.scale);
+    return most(goal?.bound);
   } finally {
     close();
   }
@@ -87,11 +83,13 @@ async function decide(cover: Cover, { solver, timeLimitMs, signal }: RelayOption
 function take(cover: Cover, { kinds }: RelayProgram, values: Record<string, number>): void {
   for (const [kind, { members, options }] of kinds.entries()) {
     const waiting = [...members];
-    for (const [option, { start }] of options.entries())
-      for (const which of waiting.splice(0, values[optionName(kind, option)] ?? 0)) {
-        count(cover, which, -1);
-        cover.chosen[which] = start;
-        count(cover, which, 1);
-      }
+    for (const option of options.keys()) {
+      const isTaken = values[optionName(kind, option)] === 1;
+      const member = isTaken ? waiting.shift() : undefined;
+      if (member === undefined) continue;
+      count(cover, member.which, -1);
+      cover.chosen[member.which] = member.starts[option] ?? 0;
+      count(cover, member.which, 1);
+    }
   }
 }

@@ -169,6 +169,25 @@ describe('scheduleDay', () => {
     expect(autumn.starts).toEqual({ p0: '2027-10-31T00:30:00Z', p1: '2027-10-31T00:00:00Z' });
   });
 
+  it('starts nobody at a moment off the grid to which the clocks leap', async () => {
+    // Half an hour is left out at two: the next full hour is three.
+    const lordHowe = {
+      ...berlin,
+      id: 'lh',
+      timeZone: 'Australia/Lord_Howe',
+      minutes: 30,
+      placeOpen: undefined,
+    };
+    const available = [{ from: '02:00', to: '04:00' }];
+    for (const mode of ['same-date', 'relay'] as const) {
+      const { starts } = await scheduleDay({ date: '2027-10-03' }, [{ ...lordHowe, available }], {
+        mode,
+        stepMinutes: 60,
+      });
+      expect(starts).toEqual({ lh: '2027-10-02T16:00:00Z' });
+    }
+  });
+
   it('knows zones on both sides of the date line, and a day that a zone left out', async () => {
     const zones = await day(
       '2027-04-16',

@@ -58,6 +58,20 @@ describe('fundingTiers', () => {
     ]);
   });
 
+  it('tells each tier as soon as it is there, and before it the sound plans that led to it', async () => {
+    const told: unknown[] = [];
+    const tiers = await fundingTiers(conference(), undefined, {
+      solver: solver.solve,
+      onTier: (done, of, tier) => told.push([done, of, tier]),
+      onIncumbent: ({ totals }) => told.push(totals.delegates),
+    });
+    expect(told.filter((one) => typeof one !== 'number')).toEqual(tiers.map((tier, at) => [at + 1, 3, tier]));
+    tiers.forEach((tier, at) => {
+      const before = told.findIndex((one) => Array.isArray(one) && one[0] === at + 1) - 1;
+      expect(told[before]).toBe(tier.confirmed.length);
+    });
+  });
+
   it('counts the funds in the order given, and no others', async () => {
     const tiers = await fundingTiers(conference(), ['raffle']);
     expect(tiers.map(({ confirmed }) => confirmed)).toEqual([['N1'], ['N1', 'N2']]);

@@ -10,6 +10,8 @@ import type { AttendanceProblem, Fraction } from './schemas.ts';
 export type TierOptions = PlanOptions & {
   /** Delegates that make the conference quorate; default: no quorum is told. */
   quorum?: number | undefined;
+  /** Called after each tier with how many of how many are there, and with that tier. */
+  onTier?: ((done: number, of: number, tier: Tier) => void) | undefined;
 };
 
 /** Whether so many delegates make the conference quorate, and how many are missing. */
@@ -46,7 +48,8 @@ export type Tier = {
  * @param problem all funds, of every status; a fund without status counts as received
  * @param order ids of the funds that are counted one after the other, once each; default: pledged ones, then
  *   those hoped for, as they stand in the problem. Funds that are neither received nor named are left out of tiers
- * @param options as of `planAttendance`, for each tier; `quorum` in delegates
+ * @param options as of `planAttendance`, for each tier, `onIncumbent` too; `quorum` in delegates; `onTier` tells how
+ *   far it is
  * @returns one tier more than funds in the order that are not received. A tier without a plan (`infeasible`,
  *   `unknown`) confirms nobody more
  * @throws AttendanceError `unknown-fund`, `duplicate-id` in the order; `too-many-uncertain-funds` beyond 16;
@@ -92,10 +95,13 @@ export async function fundingTiers(
   try {
     const counted = new Set(checked.funds.flatMap(({ id, status }) => (isReceived(status) ? [id] : [])));
     const tiers: Tier[] = [];
-    for (const fund of [undefined, ...added]) {
+    const steps = [undefined, ...added];
+    for (const fund of steps) {
       if (fund !== undefined) counted.add(fund);
       const before = tiers.at(-1)?.confirmed ?? [];
-      tiers.push(await tierOf(checked, { fund, counted, before }, { ...options, solver: solve }));
+      const tier = await tierOf(checked, { fund, counted, before }, { ...options, solver: solve });
+      tiers.push(tier);
+      options.onTier?.(tiers.length, steps.length, tier);
     }
     return tiers;
   } finally {
@@ -140,7 +146,7 @@ function orderOf({ funds }: CheckedProblem, order: readonly string[] | undefined
 async function tierOf(
   problem: CheckedProblem,
   { fund, counted, before }: { fund: string | undefined; counted: ReadonlySet<string>; before: string[] },
-  { quorum, ...options }: TierOptions,
+  { quorum, onTier: _, ...options }: TierOptions,
 ): Promise<Tier> {
   const kept = new Set(before);
   const funds = problem.funds.filter(({ id }) => counted.has(id));

@@ -25,7 +25,7 @@ export function workTitle(what: Work): Key {
 
 /** How far a work is, and the button that stops it; the page looks again by itself. */
 export function ProgressPage({ reader, progress }: { reader: Reader; progress: Progress }) {
-  const { what, done, of } = progress;
+  const { what, done, of, found } = progress;
   return (
     <>
       <p class="kicker">{reader.say(workTitle(what))}</p>
@@ -36,7 +36,12 @@ export function ProgressPage({ reader, progress }: { reader: Reader; progress: P
           reader.say('tiers.working')
         )}
       </h1>
-      <p class="lede">{reader.say('attendance.planning.lede')}</p>
+      {found !== undefined && (
+        <p class="lede">
+          <Said reader={reader} key_="attendance.planning.found" params={{ delegates: found }} />
+        </p>
+      )}
+      <p class={found === undefined ? 'lede' : undefined}>{reader.say('attendance.planning.lede')}</p>
       <progress
         class="progress"
         max={of}

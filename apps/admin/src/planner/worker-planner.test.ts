@@ -1,4 +1,4 @@
-import type { AttendanceProblem } from '@plenum/attendance';
+import { type AttendanceProblem, type SoundPlan, verifyPlan } from '@plenum/attendance';
 import { createSolver } from '@plenum/milp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleConference } from '../rehearsal/example-files.ts';
@@ -44,6 +44,12 @@ describe('createWorkerPlanner', () => {
     const told: number[] = [];
     await planner.budgetCurve(small, { amounts: [0, 4000, 8000], onPoint: (done) => told.push(done) });
     expect(told.at(-1)).toBe(3);
+    const plans: SoundPlan[] = [];
+    const tiers: number[] = [];
+    const plan = await planner.planAttendance(problem, { onIncumbent: (better) => plans.push(better) });
+    await planner.fundingTiers(small, undefined, { onTier: (done, of) => tiers.push(done, of) });
+    expect(plans.map((one) => verifyPlan(problem, one))).toEqual(plans.map(() => []));
+    expect([plans.at(-1)?.totals, tiers]).toEqual(['totals' in plan && plan.totals, [1, 1]]);
   });
 
   it('says what is wrong with a question, by its code', async () => {

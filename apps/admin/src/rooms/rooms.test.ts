@@ -1,9 +1,11 @@
 import { access, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sessionCookie } from '../door.ts';
 import { houseInUse, openHouse, passphrase, planned } from '../rehearsal/house.ts';
 import { hostileFund, hostileName, smallConference } from '../rehearsal/small-conference.ts';
 import { words } from '../rehearsal/words.ts';
+import { startWork } from '../services/under-way.ts';
 
 type InUse = Awaited<ReturnType<typeof houseInUse>>;
 let house: InUse['house'];
@@ -127,6 +129,21 @@ describe('attendance', () => {
     expect(words(await answer.text())).toMatch(/Planning: [0-2] of 3 done/);
     await browser.post('/under-way/plan/cancel');
     expect(words(await planned(browser))).toContain('The planning was stopped.');
+  });
+
+  it('tells while it works what is already found', async () => {
+    const office = house.door.officeOf(browser.cookies.get(sessionCookie));
+    if (!office) throw new Error('the house is locked');
+    let found = (_: number) => {};
+    startWork(office, 'plan', 3, (signal, telling) => {
+      ({ found } = telling);
+      return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+    });
+    expect(words(await browser.read('/attendance'))).not.toContain('So far');
+    found(62);
+    expect(words(await browser.read('/attendance'))).toContain('So far: 62 delegates.');
+    await browser.post('/under-way/plan/cancel');
+    await planned(browser);
   });
 });
 

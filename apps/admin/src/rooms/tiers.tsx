@@ -17,8 +17,8 @@ import { progress } from './work.tsx';
 export function tiers(): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.get('/attendance/tiers', (c) => progress(c, 'tiers') ?? tiersPage(c));
-  app.post('/attendance/tiers', (c) => {
-    startTiers(officeOf(c));
+  app.post('/attendance/tiers', async (c) => {
+    await startTiers(officeOf(c));
     return c.redirect('/attendance/tiers', 303);
   });
   app.post('/attendance/tiers/order', async (c) => {
@@ -30,7 +30,7 @@ export function tiers(): Hono<AppEnv> {
     const typed = new Map(order.map(({ document }) => [document, text(`place-${document}`)]));
     const saved = await saveOrder(office, revision, typed);
     if (saved.status === 'saved') {
-      if (tooMany === undefined) startTiers(office);
+      if (tooMany === undefined) await startTiers(office);
       return c.redirect('/attendance/tiers', 303);
     }
     const problems = saved.status === 'problems' ? saved.problems : [];

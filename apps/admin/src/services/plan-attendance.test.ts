@@ -24,7 +24,12 @@ describe('planStep', () => {
     ['pledged', 87, '9/20', 417_150_000],
     ['hoped', 90, '1/2', 425_190_000],
   ] as const)('plans the example from its files with money %s', async (step, delegates, share, cost) => {
-    const { plan } = await planStep(await exampleConference(), step, { planner: makePlanner(solver.solve) });
+    const found: number[] = [];
+    const { plan } = await planStep(await exampleConference(), step, {
+      planner: makePlanner(solver.solve),
+      found: (count) => found.push(count),
+    });
+    expect(found.at(-1)).toBe(delegates);
     expect(plan).toMatchObject({ status: 'optimal', totals: { delegates, cost } });
     expect('goals' in plan && plan.goals[0]).toEqual({ goal: 'representation', value: share, bound: share });
   });

@@ -9,7 +9,7 @@ import { type MoneyStep, moneySteps } from './money-in-hand.ts';
 import { newId, type Office } from './office.ts';
 import { confirmedNow } from './places.ts';
 import { keepPlaces } from './places-keep.ts';
-import { startWork } from './under-way.ts';
+import { startWork, type Telling } from './under-way.ts';
 
 /** One solve is given up after this; the plan then says how far it came. */
 const timeLimitMs = 30_000;
@@ -25,31 +25,41 @@ export type SolvedStep = {
 export async function planStep(
   conference: Conference,
   step: MoneyStep,
-  options: { planner: Planner; signal?: AbortSignal; confirmed?: ReadonlySet<string> },
+  options: {
+    planner: Planner;
+    signal?: AbortSignal;
+    confirmed?: ReadonlySet<string>;
+    /** Told how many delegates every better plan brings. */
+    found?: (delegates: number) => void;
+  },
 ): Promise<SolvedStep> {
-  const { planner, signal, confirmed = new Set() } = options;
+  const { planner, signal, confirmed = new Set(), found } = options;
   const problem = keepPlaces(attendanceProblem(conference, step), confirmed);
   const begun = performance.now();
-  const plan = await planner.planAttendance(problem, { timeLimitMs, ...(signal ? { signal } : {}) });
+  const plan = await planner.planAttendance(problem, {
+    timeLimitMs,
+    ...(signal ? { signal } : {}),
+    ...(found ? { onIncumbent: ({ totals }) => found(totals.delegates) } : {}),
+  });
   return { step, problem, plan, seconds: Math.round(performance.now() - begun) / 1000 };
 }
 
 /** Begins the three solves in the background; a page tells how far they are. */
 export function startPlanning(office: Office): void {
-  startWork(office, 'plan', moneySteps.length, (signal, step) => planAndStore(office, signal, step));
+  startWork(office, 'plan', moneySteps.length, (signal, telling) => planAndStore(office, signal, telling));
 }
 
 async function planAndStore(
   office: Office,
   signal: AbortSignal,
-  done: () => void,
+  { step: done, found }: Telling,
 ): Promise<'conflict' | undefined> {
   const open = await openConference(office);
   const { conference, documents } = open;
   const confirmed = confirmedNow(open);
   const plans: SolvedStep[] = [];
   for (const step of moneySteps) {
-    plans.push(await planStep(conference, step, { planner: office.planner, signal, confirmed }));
+    plans.push(await planStep(conference, step, { planner: office.planner, signal, confirmed, found }));
     done();
   }
   const known = held(documents, 'plan');

@@ -10,7 +10,7 @@ import { confirmedNow } from './places.ts';
 import { keepPlaces, stillHolds } from './places-keep.ts';
 import { quorumOf } from './quorum.ts';
 import { attendingOf } from './stored-plans.ts';
-import { startWork, type WorkFailed } from './under-way.ts';
+import { startWork, type Telling, type WorkFailed } from './under-way.ts';
 
 /** One tier is given up after this. */
 const timeLimitMs = 30_000;
@@ -53,11 +53,16 @@ export function storedTiers(open: Open): StoredTiers | undefined {
 }
 
 /** Begins to work out the ladder in the background. */
-export function startTiers(office: Office): void {
-  startWork(office, 'tiers', 1, (signal) => tiersAndStore(office, signal));
+export async function startTiers(office: Office): Promise<void> {
+  const of = 1 + openFunds(await openConference(office)).length;
+  startWork(office, 'tiers', of, (signal, telling) => tiersAndStore(office, signal, telling));
 }
 
-async function tiersAndStore(office: Office, signal: AbortSignal): Promise<WorkFailed | undefined> {
+async function tiersAndStore(
+  office: Office,
+  signal: AbortSignal,
+  { step, found }: Telling,
+): Promise<WorkFailed | undefined> {
   const open = await openConference(office);
   const confirmed = confirmedNow(open);
   const problem = keepPlaces(attendanceProblem(open.conference, 'hoped'), confirmed);
@@ -66,6 +71,8 @@ async function tiersAndStore(office: Office, signal: AbortSignal): Promise<WorkF
     quorum: quorumOf(open.conference),
     timeLimitMs,
     signal,
+    onTier: step,
+    onIncumbent: ({ totals }) => found(totals.delegates),
   });
   const madeAt = office.now().toISOString();
   const before = held(open.documents, 'tiers')[0];

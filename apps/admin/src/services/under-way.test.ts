@@ -5,6 +5,7 @@ import {
   noWorks,
   pageOf,
   startWork,
+  type Telling,
   workFailed,
   workNamed,
   workUnderWay,
@@ -19,8 +20,13 @@ describe('startWork', () => {
   it('tells how far it is, once under each name, and nothing when it is done', async () => {
     const here = office();
     let go = () => {};
-    const run = async (_: AbortSignal, step: () => void) => {
+    const seen: unknown[] = [];
+    const run = async (_: AbortSignal, { step, found }: Telling) => {
+      found(49);
       step();
+      seen.push(workUnderWay(here, 'plan')?.found);
+      found(60);
+      found(62);
       await new Promise<void>((resolve) => {
         go = resolve;
       });
@@ -30,7 +36,9 @@ describe('startWork', () => {
     expect(startWork(here, 'plan', 3, run)).toBe('under-way');
     expect(startWork(here, 'tiers', 1, untilStopped)).toBe('started');
     const startedAt = '2026-11-24T06:00:00.000Z';
-    expect(workUnderWay(here, 'plan')).toEqual({ what: 'plan', startedAt, done: 1, of: 3 });
+    expect(workUnderWay(here, 'plan')).toEqual({ what: 'plan', startedAt, done: 1, of: 3, found: 62 });
+    // What was found for one step says nothing of the next.
+    expect(seen).toEqual([undefined]);
     go();
     await settled();
     expect([workUnderWay(here, 'plan'), workFailed(here, 'plan')]).toEqual([undefined, undefined]);

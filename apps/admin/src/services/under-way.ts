@@ -18,13 +18,22 @@ export type WorkFailed = 'cancelled' | 'invalid-problem' | 'solver-failed' | 'co
 
 /** Works that are under way, and how the last of each failed; gone at lock. */
 export type Works = {
-  current: Map<Work, { startedAt: string; done: number; of: number; cancel: () => void }>;
+  current: Map<Work, { startedAt: string; done: number; of: number; found?: number; cancel: () => void }>;
   failed: Map<Work, WorkFailed>;
 };
 
 type AtWork = { works: Works };
 
-export type Progress = { what: Work; startedAt: string; done: number; of: number };
+/** `found` is how many delegates the best plan so far brings, once there is one for the step that is under way. */
+export type Progress = { what: Work; startedAt: string; done: number; of: number; found?: number };
+
+/** How a work tells how far it is. */
+export type Telling = {
+  /** After each step. */
+  step: () => void;
+  /** With every plan that betters the one before, which has been verified. */
+  found: (delegates: number) => void;
+};
 
 export function noWorks(): Works {
   return { current: new Map(), failed: new Map() };
@@ -50,35 +59,48 @@ export function kindOf<Text extends string>(what: Text): Text extends Work ? Wor
  * Begins work in the background; what comes of it is told by `workUnderWay`, `workFailed` and what it stores.
  *
  * @param of how many steps the work has
- * @param run does the work: it heeds the signal, calls `step` after each step, and answers why it failed, if it did
+ * @param run does the work: it heeds the signal, tells how far it is, and answers why it failed, if it did
  */
 export function startWork(
   office: AtWork & { now: () => Date },
   what: Work,
   of: number,
-  run: (signal: AbortSignal, step: () => void) => Promise<WorkFailed | undefined>,
+  run: (signal: AbortSignal, telling: Telling) => Promise<WorkFailed | undefined>,
 ): 'started' | 'under-way' {
   const { current, failed } = office.works;
   if (current.has(what)) return 'under-way';
   const stop = new AbortController();
-  const work = { startedAt: office.now().toISOString(), done: 0, of, cancel: () => stop.abort() };
+  const begun: Pick<Progress, 'startedAt' | 'done' | 'of' | 'found'> = {
+    startedAt: office.now().toISOString(),
+    done: 0,
+    of,
+  };
+  const work = { ...begun, cancel: () => stop.abort() };
   current.set(what, work);
   failed.delete(what);
   const end = (why: WorkFailed | undefined) => {
     current.delete(what);
     if (why !== undefined) failed.set(what, why);
   };
-  const step = () => {
-    work.done = Math.min(of, work.done + 1);
+  const telling: Telling = {
+    step: () => {
+      work.done = Math.min(of, work.done + 1);
+      delete work.found;
+    },
+    found: (delegates) => {
+      work.found = delegates;
+    },
   };
-  run(stop.signal, step).then(end, (error: unknown) => end(reasonOf(error, stop.signal)));
+  run(stop.signal, telling).then(end, (error: unknown) => end(reasonOf(error, stop.signal)));
   return 'started';
 }
 
 /** How far a work is; nothing if it is not under way. */
 export function workUnderWay(office: AtWork, what: Work): Progress | undefined {
   const work = office.works.current.get(what);
-  return work && { what, startedAt: work.startedAt, done: work.done, of: work.of };
+  if (work === undefined) return undefined;
+  const { cancel: _, ...told } = work;
+  return { what, ...told };
 }
 
 /** Why the last work of this name failed; nothing if it did not, or if it has begun anew. */

@@ -49,7 +49,7 @@ export async function workOutWhatItTakes(
 
 /** Begins that in the background for one step of the money. */
 export function startWhatItTakes(office: Office, step: MoneyStep, weights: Weights): void {
-  startWork(office, whatItTakesWork, steps, (signal, done) =>
+  startWork(office, whatItTakesWork, steps, (signal, { step: done }) =>
     workOutAndStore(office, { step, weights }, signal, done),
   );
 }

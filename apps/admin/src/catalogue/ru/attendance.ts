@@ -43,6 +43,8 @@ export const attendance = {
   'attendance.planning.title': 'Идёт расчёт: готово <b>{done, number}</b> из {of, number}',
   'attendance.planning.lede':
     'Страница обновляется каждую секунду. Если уйти на другую, расчёт не остановится.',
+  'attendance.planning.found':
+    'Пока: <b>{delegates, plural, one {# делегат} few {# делегата} many {# делегатов} other {# делегата}}</b>.',
   'attendance.planning.cancel': 'Остановить расчёт',
   'attendance.money': 'Деньги и делегаты',
   'attendance.money.picture': 'Делегаты по учтённым деньгам',

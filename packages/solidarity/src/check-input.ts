@@ -13,6 +13,10 @@ export const fault = (
 const known = new Set<unknown>(solidarityProblemCodes);
 const isCode = (code: unknown): code is SolidarityProblemCode => known.has(code);
 
+/** A rule of a schema says by its params which code it stands for, and with which figures. */
+const customFault = ({ code, ...params }: Record<string, unknown>, path: Path): Problem =>
+  isCode(code) ? fault(code, path, params) : fault('wrong-type', path);
+
 function toProblems(issue: z.core.$ZodIssue, base: Path): Problem[] {
   const path = [...base, ...issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key))];
   switch (issue.code) {
@@ -31,7 +35,7 @@ function toProblems(issue: z.core.$ZodIssue, base: Path): Problem[] {
     case 'invalid_value':
       return [fault('not-allowed', path, { allowed: issue.values })];
     case 'custom':
-      return [fault(isCode(issue.params?.code) ? issue.params.code : 'wrong-type', path)];
+      return [customFault(issue.params ?? {}, path)];
     default:
       return [fault('wrong-type', path)];
   }
@@ -46,6 +50,8 @@ export function check<S extends z.ZodType>(
 ): z.output<S> | undefined {
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return result.data;
-  problems.push(...result.error.issues.flatMap((issue) => toProblems(issue, path)));
+  // One by one: a long list of faults is more than a call has room for.
+  for (const issue of result.error.issues)
+    for (const problem of toProblems(issue, path)) problems.push(problem);
   return undefined;
 }

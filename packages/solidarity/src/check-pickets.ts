@@ -5,6 +5,9 @@ import { picketSchema } from './schemas.ts';
 
 type Path = (string | number)[];
 
+/** More pickets than anybody has, and few enough to be looked at. */
+const mostItems = 100_000;
+
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
@@ -44,6 +47,10 @@ export function checkList<S extends z.ZodType>(
 ): z.output<S>[] {
   if (!Array.isArray(values)) {
     problems.push(fault(values === undefined ? 'missing' : 'wrong-type', path, { expected: 'array' }));
+    return [];
+  }
+  if (values.length > mostItems) {
+    problems.push(fault('too-many', path, { most: mostItems }));
     return [];
   }
   const seen = new Set<unknown>();

@@ -3,6 +3,14 @@ import { isDate, isInstant } from './schemas.ts';
 
 const refused = (code: string) => ({ params: { code } });
 
+/** A list of so many items at most; a longer one is refused before its items are looked at. */
+export const list = <S extends z.ZodType>(item: S, most = 100_000) =>
+  z
+    .custom<z.input<S>[]>((value) => !Array.isArray(value) || value.length <= most, {
+      params: { code: 'too-many', most },
+    })
+    .pipe(z.array(item));
+
 export const id = z.string().min(1);
 export const text = z.string().min(1);
 export const instant = z.string().refine(isInstant, refused('bad-instant'));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant } from './fields.ts';
+import { id, instant, list } from './fields.ts';
 import { addDays, localDate, minute, resolveWall, toInstant, wallAt, wallOf } from './local-time.ts';
 import { readInput } from './read-input.ts';
 import { timeZone } from './schemas.ts';
@@ -34,7 +34,7 @@ export type LocalTime = {
 
 const localTimesSchema = z.strictObject({
   starts: z.record(z.string(), instant),
-  pickets: z.array(z.object({ id, timeZone, minutes: z.int().min(1).max(1440) })),
+  pickets: list(z.object({ id, timeZone, minutes: z.int().min(1).max(1440) })),
   conference: timeZone.optional(),
 });
 

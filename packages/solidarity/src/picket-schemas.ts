@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { code, id, instant } from './fields.ts';
+import { code, id, instant, list } from './fields.ts';
 
 /** The states of a picket, in the order in which they come. */
 export const picketStates = [
@@ -52,8 +52,8 @@ export const picketEventSchema = z.discriminatedUnion('kind', [
 export type PicketEvent = z.input<typeof picketEventSchema>;
 
 export const followPicketsSchema = z.strictObject({
-  pickets: z.array(followedPicketSchema),
-  events: z.array(picketEventSchema),
+  pickets: list(followedPicketSchema),
+  events: list(picketEventSchema, 1_000_000),
   until: instant.optional(),
 });
 

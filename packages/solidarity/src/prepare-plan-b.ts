@@ -138,7 +138,7 @@ export async function preparePlanB(
   if (date === undefined || scheduling === undefined || given === undefined || problems.length > 0)
     throw new SolidarityError(problems);
 
-  const { mode, stepMinutes = 15, timeLimitMs = 10_000, solver, signal } = scheduling;
+  const { mode, stepMinutes = 15, timeLimitMs = 7_000, solver, signal } = scheduling;
   signal?.throwIfAborted();
   const decided = Date.parse(given.block.decided);
   const situation: Situation = {

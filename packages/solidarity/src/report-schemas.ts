@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { code, id, link, localDay, text } from './fields.ts';
+import { code, id, link, list, localDay, text } from './fields.ts';
 
 const most = 1_000_000_000;
 
@@ -47,9 +47,9 @@ const digestPicketSchema = z.strictObject({
 export type DigestPicket = z.input<typeof digestPicketSchema>;
 
 export const digestSchema = z.strictObject({
-  pickets: z.array(digestPicketSchema),
-  reports: z.array(picketReportSchema),
-  coverage: z.array(coverageItemSchema).optional(),
+  pickets: list(digestPicketSchema),
+  reports: list(picketReportSchema),
+  coverage: list(coverageItemSchema).optional(),
 });
 
 /** Pickets, their reports, and `coverage` that belongs to no picket. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, localDay, text } from './fields.ts';
+import { id, instant, list, localDay, text } from './fields.ts';
 import { timeZone } from './schemas.ts';
 
 const heads = z.int().min(0).max(1_000_000_000);
@@ -56,8 +56,8 @@ export type GuardedPicket = z.input<typeof guardedPicketSchema>;
 export const checkSafetySchema = z.strictObject({
   date: localDay,
   now: instant,
-  pickets: z.array(guardedPicketSchema),
-  records: z.array(safetyRecordSchema),
+  pickets: list(guardedPicketSchema),
+  records: list(safetyRecordSchema),
 });
 
 /** The day's date, the moment at which it is looked at, pickets and their records. */

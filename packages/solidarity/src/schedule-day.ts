@@ -26,7 +26,7 @@ import { type Day, type Picket, type ScheduleOptions, scheduleOptionsSchema } fr
  *   as of `dayOf`.
  * @param pickets - Times of day as "HH:MM" on the picket's own clocks, lengths in minutes, turnout in people.
  * @param options - `mode`; `stepMinutes`, the grid from local midnight (15); `signal`; for a relay that is not
- *   seen to be covered at once: `solver` (HiGHS in this thread) and `timeLimitMs` of solving (10,000).
+ *   seen to be covered at once: `solver` (HiGHS in this thread) and `timeLimitMs` of solving (7,000).
  * @returns The schedule. Its value is the best possible, and the bound with it, unless the time ran out: then the
  *   bound is what was proved.
  * @throws SolidarityError with all problems: `unknown-time-zone`, `window-backwards`, `bad-time`, `duplicate-id`
@@ -48,7 +48,7 @@ export async function scheduleDay(
   const asked = checkPickets(pickets, problems);
   if (date === undefined || checkedOptions === undefined || problems.length > 0)
     throw new SolidarityError(problems);
-  const { mode, stepMinutes = 15, timeLimitMs = 10_000, solver, signal } = checkedOptions;
+  const { mode, stepMinutes = 15, timeLimitMs = 7_000, solver, signal } = checkedOptions;
   signal?.throwIfAborted();
 
   const grid = { stepMinutes, firstOnly: mode === 'same-date', clock: makeClock() };

@@ -65,7 +65,7 @@ export const scheduleOptionsSchema = z.strictObject({
 
 /**
  * Options of `scheduleDay`; starts lie on a grid of `stepMinutes` (15) of local wall time from midnight. `solver`
- * of `@plenum/milp` and `timeLimitMs` (10,000) are for relays.
+ * of `@plenum/milp` and `timeLimitMs` (7,000) are for relays.
  */
 export type ScheduleOptions = z.input<typeof scheduleOptionsSchema>;
 

@@ -65,6 +65,9 @@ export type Held<K extends Kind> = {
   value: ValueOf<K>;
 };
 
+/** A document in memory: its value is read by the schema of its kind once, when it is first asked for. */
+export type KnownDocument = Document & { read?: () => Held<Kind> };
+
 const envelope = z.object({ position: z.int().nonnegative(), value: z.unknown() });
 
 /** A change of one document, in the compartment of its kind. */
@@ -82,21 +85,33 @@ export function change<K extends Kind>(
   };
 }
 
-/** The documents of one kind in their order, each value read again by its schema: a file on a disc is not to be trusted. */
-export function held<K extends Kind>(documents: readonly Document[], kind: K): Held<K>[] {
-  const schema: z.ZodType = kinds[kind].schema;
+/** The documents of one kind in their order, each value as its schema reads it: a file on a disc is not to be trusted. */
+export function held<K extends Kind>(documents: readonly KnownDocument[], kind: K): Held<K>[] {
   return documents
     .filter((document) => document.kind === kind)
-    .map((document) => {
-      const { position, value } = envelope.parse(document.value);
-      return {
-        document: document.id,
-        revision: document.revision,
-        position,
-        value: schema.parse(value) as ValueOf<K>,
-      };
-    })
+    .map((document) => (document.read?.() ?? readAs(kind, document)) as Held<K>)
     .sort((a, b) => a.position - b.position);
+}
+
+/** A document that remembers its value once it has been read: for as long as it is in memory. */
+export function remembering(document: Document): KnownDocument {
+  let known: Held<Kind> | undefined;
+  const read = () => {
+    known ??= readAs(document.kind as Kind, document);
+    return known;
+  };
+  return { ...document, read };
+}
+
+function readAs(kind: Kind, document: Document): Held<Kind> {
+  const { position, value } = envelope.parse(document.value);
+  const schema: z.ZodType = kinds[kind].schema;
+  return {
+    document: document.id,
+    revision: document.revision,
+    position,
+    value: schema.parse(value) as ValueOf<Kind>,
+  };
 }
 
 /** The documents that make a conference from nothing. */

@@ -1,16 +1,17 @@
-import type { Document } from '@plenum/vault';
 import type { Conference } from './conference.ts';
-import { conferenceOf } from './documents.ts';
+import { conferenceOf, type KnownDocument, remembering } from './documents.ts';
 import type { Loaded } from './loaded.ts';
 import type { Office } from './office.ts';
 
-/** Opens the sealed heads once, and again only when the store has moved on. */
+/** Opens the sealed heads once; when the store has moved on, only what was saved since. */
 export async function loadConference(office: Office): Promise<Loaded> {
   const sequence = await office.store.sequence();
   const known = office.memory.loaded;
   if (known !== undefined && known.sequence === sequence) return known;
-  const documents: Document[] = [];
-  for await (const document of office.store.heads()) documents.push(document);
+  const heads = new Map<string, KnownDocument>(known?.documents.map((one) => [one.id, one]));
+  const saved = known === undefined ? office.store.heads() : office.store.since(known.sequence);
+  for await (const document of saved) heads.set(document.id, remembering(document));
+  const documents = [...heads.values()].sort((a, b) => a.sequence - b.sequence);
   const fresh = { sequence, documents, conference: conferenceOf(documents), hashes: new Map() };
   office.memory.loaded = fresh;
   return fresh;

@@ -1,21 +1,6 @@
 import { z } from 'zod';
+import { isDate, isInstant, isWebAddress, longest } from './spellings.ts';
 import { isTimeZone } from './zones.ts';
-
-const longest = { id: 500, line: 20_000, text: 200_000 };
-
-// Before 1970 offsets have seconds; a day after the last one must still have four digits.
-const years = /^(19[7-9]|[2-8]\d\d|9[0-8]\d)/;
-const isoInstant = z.iso.datetime({ offset: true });
-const isoDate = z.iso.date();
-// Editions are full of instants in this spelling, and the long way costs ten times as much.
-const ownInstant = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
-const isInstant = (text: string): boolean =>
-  years.test(text) && (ownInstant.test(text) || isoInstant.safeParse(text).success);
-const isDate = (text: string): boolean => years.test(text) && isoDate.safeParse(text).success;
-
-function isWebAddress(text: string): boolean {
-  return /^https?:\/\//i.test(text) && URL.canParse(text);
-}
 
 /** A feed's language must be one that the runtime can write dates in. */
 function isLanguage(tag: string): boolean {
@@ -45,7 +30,7 @@ const eventFields = {
     .refine((text) => text === '' || isWebAddress(text), { params: { code: 'bad-url' } })
     .optional(),
   geo: z.strictObject({ lat: coordinate(90), lon: coordinate(180) }).optional(),
-  categories: z.array(z.string().max(longest.line)).max(100).optional(),
+  categories: z.array(z.string().max(longest.line)).max(longest.categories).optional(),
 };
 
 /** The fields of an event as they are typed in; which of the times belong together is checked beside it. */

@@ -10,6 +10,7 @@ import { check } from './check-input.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
 import { CalendarError, type Problem } from './errors.ts';
 import { type Edition, type EditionEntry, editionSchema } from './schemas.ts';
+import { isWellFormed } from './well-formed-edition.ts';
 import { addDays } from './zones.ts';
 
 const refreshSeconds = 3_600;
@@ -105,7 +106,7 @@ function eventData({ id, sequence, created, modified, words, event }: EditionEnt
  */
 export function toICalendar(edition: Edition): string {
   const problems: Problem[] = [];
-  const checked = check(editionSchema, edition, ['edition'], problems);
+  const checked = isWellFormed(edition) ? edition : check(editionSchema, edition, ['edition'], problems);
   if (checked === undefined) throw new CalendarError(problems);
   const calendar = new ICalCalendar({
     prodId: '//Plenum//Calendar//EN',

@@ -60,6 +60,14 @@ describe('compareEditions', () => {
     expect(compareEditions(undefined, monday).map(({ code }) => code)).toEqual(['added', 'added', 'added']);
   });
 
+  it('tells a change of the place as that and not as one of the local time', () => {
+    const placed = nextEdition(monday, [picket('a', { location: 'Embassy' })], at('2027-03-02T00:00:00Z'));
+    expect(compareEditions(monday, placed)[0]).toEqual({
+      code: 'changed',
+      params: { id: 'a', title: 'Picket a', fields: [{ field: 'location', from: null, to: 'Embassy' }] },
+    });
+  });
+
   it('refuses editions of two feeds', () => {
     expect(() => compareEditions({ ...monday, feed: 'x' }, tuesday)).toThrow(
       expect.objectContaining({ code: 'other-feed' }),

@@ -1,5 +1,6 @@
 import { complain } from './check-input.ts';
 import { CalendarError, type Problem } from './errors.ts';
+import { timeIn } from './local-words.ts';
 import { readEdition } from './read-edition.ts';
 import type { CalendarEvent, Edition, EditionEntry } from './schemas.ts';
 
@@ -42,7 +43,8 @@ function fieldChanges(a: EditionEntry, b: EditionEntry): FieldChange[] {
   const changes: FieldChange[] = comparedFields
     .map((field) => ({ field, from: of(a.event, field), to: of(b.event, field) }))
     .filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to));
-  return a.words === b.words ? changes : [...changes, { field: 'localTime', from: a.words, to: b.words }];
+  const [from, to] = [timeIn(a.words), timeIn(b.words)];
+  return from === to ? changes : [...changes, { field: 'localTime', from, to }];
 }
 
 function changeOf(a: EditionEntry | undefined, b: EditionEntry | undefined): Change[] {

@@ -3,7 +3,7 @@ import { addDays, instantOf, offsetAt } from './zones.ts';
 
 const minute = 60_000;
 
-/** Writes events' local times in one language; formatters are made once per run, not once per event. */
+/** Writes events' local times and places in one language; formatters are made once per run, not once per event. */
 export type WordWriter = (event: CalendarEvent, span: Span) => string;
 
 /** Start and exclusive end of an event as instants, with the zone's offset at both. */
@@ -31,7 +31,10 @@ function utcOffset(minutes: number): string {
 /** English is written as in Britain: day before month, and a clock of 24 hours like everywhere else here. */
 const writingLocale = (language: string): string => (language === 'en' ? 'en-GB' : language);
 
-/** A writer of local times in words: "Friday, 16 April 2027, 10:30–12:00, Central European Time (UTC+2)". */
+/**
+ * A writer of local times in words, "Friday, 16 April 2027, 10:30–12:00, Central European Time (UTC+2)", with the
+ * place on a line of its own: some clients show nothing but the description.
+ */
 export function wordWriter(language: string): WordWriter {
   const locale = writingLocale(language);
   const latin = { calendar: 'gregory', numberingSystem: 'latn' } as const;
@@ -47,7 +50,7 @@ export function wordWriter(language: string): WordWriter {
     return zone.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
   }
 
-  return (event, { starts, ends, offsets: [before = 0, after = 0] }) => {
+  function timeOf(event: CalendarEvent, { starts, ends, offsets: [before = 0, after = 0] }: Span): string {
     const zone = zoneName(event.timeZone, starts);
     if (event.date !== undefined) {
       const first = days.format(Date.parse(event.date));
@@ -63,5 +66,11 @@ export function wordWriter(language: string): WordWriter {
     if (from === undefined || to === undefined) return zone;
     const end = starts === ends ? '' : from.day === to.day ? `–${to.time}` : ` – ${to.day}, ${to.time}`;
     return `${from.day}, ${from.time}${end}, ${zone}${changes ? '' : ` (${utcOffset(before)})`}`;
-  };
+  }
+
+  return (event, span) =>
+    event.location === undefined ? timeOf(event, span) : `${timeOf(event, span)}\n${event.location}`;
 }
+
+/** The local time of a writer's words, without the place. */
+export const timeIn = (words: string): string => words.split('\n', 1)[0] ?? '';

@@ -2,7 +2,7 @@ import { checkEvents } from './check-events.ts';
 import { check, complain } from './check-input.ts';
 import { cleanLine } from './clean-text.ts';
 import { CalendarError, type Problem } from './errors.ts';
-import { spanOf, wordWriter } from './local-words.ts';
+import { type Span, spanOf, type WordWriter, wordWriter } from './local-words.ts';
 import { readEdition } from './read-edition.ts';
 import {
   type CalendarEvent,
@@ -24,6 +24,17 @@ function tombstone({ id, timeZone, title, starts, ends, date, until }: CalendarE
   return date === undefined
     ? { ...shown, starts, ends }
     : { ...shown, date, ...(until === undefined ? {} : { until }) };
+}
+
+/**
+ * Whether a subscriber sees in the event what the entry shows. The zone is seen in the words alone: another zone with
+ * the same hours and name is no change, nor is a changed law on whole days.
+ */
+function looksLike(old: EditionEntry, event: CalendarEvent, span: Span, write: WordWriter): boolean {
+  const [{ timeZone: before, ...shown }, { timeZone: after, ...next }] = [old.event, event];
+  if (JSON.stringify(shown) !== JSON.stringify(next)) return false;
+  if (event.date === undefined && String(old.offsets) !== String(span.offsets)) return false;
+  return before === after || write(old.event, spanOf(old.event)) === write(event, span);
 }
 
 /**
@@ -76,9 +87,8 @@ export function nextEdition(
 
   function entryOf(event: CalendarEvent): EditionEntry {
     const span = spanOf(event);
-    const { offsets } = span;
     const old = shownBefore.get(event.id);
-    if (old && JSON.stringify([old.event, old.offsets]) === JSON.stringify([event, offsets])) return old;
+    if (old !== undefined && looksLike(old, event, span, write)) return old;
     const last = old ?? known.get(event.id);
     return {
       id: event.id,
@@ -86,7 +96,7 @@ export function nextEdition(
       created: last?.created ?? moment,
       modified: moment,
       words: write(event, span),
-      offsets,
+      offsets: span.offsets,
       event,
     };
   }

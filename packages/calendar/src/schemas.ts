@@ -117,7 +117,7 @@ export type EditionEntry = z.output<typeof entrySchema>;
 
 /**
  * What the subscribers of one feed in one language see: plain JSON. `number` rises by one with each visible
- * change, `changed` is the moment of the last. `words` is the local time in words, `offsets` the zone's minutes
- * east of UTC at start and end when the words were written.
+ * change, `changed` is the moment of the last. `words` is the local time in words and, on a second line, the place;
+ * `offsets` are the zone's minutes east of UTC at start and end when the words were written.
  */
 export type Edition = z.output<typeof editionSchema>;

@@ -59,7 +59,7 @@ describe('toICalendar', () => {
     expect(value(picket, 'sequence')).toBe('0');
     expect(picket.getFirstProperty('categories')?.getValues()).toEqual(berlin.categories);
     expect(value(picket, 'description')).toBe(
-      'Friday, 16 April 2027, 09:00–10:30, Central European Time (UTC+2)',
+      'Friday, 16 April 2027, 09:00–10:30, Central European Time (UTC+2)\nEmbassy of Kazakhstan, Berlin',
     );
     expect(value(days, 'dtstart')).toBe('2027-04-16');
     expect(value(days, 'dtend')).toBe('2027-04-19');

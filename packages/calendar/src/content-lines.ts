@@ -7,8 +7,8 @@ export type ReadProperty = {
   values: unknown[];
 };
 
-/** The properties of one VEVENT by name; a line that cannot be read is counted in `unreadable`. */
-export type EventBlock = { properties: Map<string, ReadProperty[]>; unreadable: string[] };
+/** The properties of one VEVENT by name; `unreadable` has the names of those with a line that cannot be read. */
+export type EventBlock = { properties: Map<string, ReadProperty[]>; unreadable: Set<string> };
 
 /** What a file holds, apart from what its lines mean. */
 export type CalendarBlocks = { closed: boolean; timeZone: string | undefined; blocks: EventBlock[] };
@@ -25,6 +25,7 @@ const wanted = new Set([
   'geo',
   'categories',
   'status',
+  'transp',
   'rrule',
   'rdate',
   'exdate',
@@ -79,8 +80,10 @@ export function readBlocks(text: string, limit: number): CalendarBlocks | undefi
       if (open.length === 1 && name === 'x-wr-timezone') timeZone = line.slice(line.indexOf(':') + 1).trim();
       if (block === undefined || open.length !== 2 || !wanted.has(name)) continue;
       const property = readProperty(line);
-      if (property === undefined) block.unreadable.push(name);
-      else block.properties.set(name, [...(block.properties.get(name) ?? []), property]);
+      const known = block.properties.get(name);
+      if (property === undefined) block.unreadable.add(name);
+      else if (known === undefined) block.properties.set(name, [property]);
+      else known.push(property);
       continue;
     }
     const component = border[2]?.toUpperCase() ?? '';
@@ -88,7 +91,8 @@ export function readBlocks(text: string, limit: number): CalendarBlocks | undefi
       if (open.length === 0 && component !== 'VCALENDAR') return undefined;
       isCalendar = true;
       open.push(component);
-      if (open.length === 2 && component === 'VEVENT') block = { properties: new Map(), unreadable: [] };
+      if (open.length === 2 && component === 'VEVENT')
+        block = { properties: new Map(), unreadable: new Set() };
     } else {
       if (open.pop() !== component) return isCalendar ? { closed: false, timeZone, blocks } : undefined;
       if (open.length === 1 && block !== undefined) {

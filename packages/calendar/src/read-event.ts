@@ -2,9 +2,9 @@ import ICAL from 'ical.js';
 import { cleanLine, cleanText } from './clean-text.ts';
 import type { EventBlock, ReadProperty } from './content-lines.ts';
 import type { CalendarProblemCode } from './errors.ts';
+import type { ZoneFinder } from './find-zone.ts';
 import type { CalendarEvent } from './schemas.ts';
-import { windowsZones } from './windows-zones.ts';
-import { addDays, instantOf, isTimeZone, toInstant } from './zones.ts';
+import { addDays, instantOf, toInstant } from './zones.ts';
 
 const dayLength = 86_400_000;
 /** So that every end keeps a year of four digits. */
@@ -21,23 +21,27 @@ export type Draft = {
   starts: Moment;
   lasts: { days: number; milliseconds: number };
   shown: Omit<CalendarEvent, 'id' | 'timeZone' | 'starts' | 'ends' | 'date' | 'until'>;
+  /** Neither cancelled nor marked as leaving the time free (RFC 5545, 3.8.2.7). */
+  isBusy: boolean;
   rules: ReadProperty[];
   added: Moment[];
   excluded: Moment[];
   replaces: Moment | undefined;
+  /** Dates that were added or excluded and cannot be read, once for each property and reason. */
+  unread: Failure[];
 };
+
+/** How the times of a file are read: the zone of those that name none, and where the names of others are looked up. */
+export type Reckoning = { fallback: string; findZone: ZoneFinder };
 
 /** Why an event cannot be read. */
 export type Failure = { failed: CalendarProblemCode; params: Record<string, unknown> };
 
-/** A zone by its IANA name, also behind a vendor's prefix, or by the name that Windows gives it. */
-export function findZone(name: string): string | undefined {
-  const parts = name.replace(/^"|"$/g, '').split('/').filter(Boolean);
-  const tails = [parts, parts.slice(-3), parts.slice(-2)].map((tail) => tail.join('/'));
-  return tails.find(isTimeZone) ?? (Object.hasOwn(windowsZones, name) ? windowsZones[name] : undefined);
-}
-
-function momentOf(value: unknown, property: ReadProperty, fallback: string): Moment | Failure {
+function momentOf(
+  value: unknown,
+  property: ReadProperty,
+  { fallback, findZone }: Reckoning,
+): Moment | Failure {
   const text = typeof value === 'string' ? value : '';
   const whole = /^\d{4}-\d\d-\d\d$/.test(text);
   const wall = text.replace(/Z$/, '');
@@ -57,10 +61,21 @@ function momentOf(value: unknown, property: ReadProperty, fallback: string): Mom
   };
 }
 
-const momentsOf = (properties: ReadProperty[], fallback: string): Moment[] =>
-  properties
-    .flatMap((property) => property.values.map((value) => momentOf(value, property, fallback)))
-    .filter((moment): moment is Moment => !('failed' in moment));
+/** The moments of all properties of a name; what cannot be read of them goes to `unread`. */
+function momentsOf(block: EventBlock, name: string, reckoning: Reckoning, unread: Failure[]): Moment[] {
+  const read: Moment[] = [];
+  const told = new Set<string>();
+  for (const property of block.properties.get(name) ?? [])
+    for (const value of property.values) {
+      const moment = momentOf(value, property, reckoning);
+      if (!('failed' in moment)) read.push(moment);
+      else if (!told.has(moment.failed)) {
+        told.add(moment.failed);
+        unread.push({ failed: moment.failed, params: { ...moment.params, property: name } });
+      }
+    }
+  return read;
+}
 
 /** The instant of a moment in milliseconds; a date counts from midnight UTC. */
 export function instantOfMoment({ value, whole, timeZone }: Moment): number {
@@ -68,17 +83,17 @@ export function instantOfMoment({ value, whole, timeZone }: Moment): number {
   return value.endsWith('Z') ? Date.parse(value) : instantOf(timeZone, Date.parse(`${value}Z`));
 }
 
-function lengthOf(block: EventBlock, starts: Moment, fallback: string): Draft['lasts'] | Failure {
-  const lasts = writtenLength(block, starts, fallback);
+function lengthOf(block: EventBlock, starts: Moment, reckoning: Reckoning): Draft['lasts'] | Failure {
+  const lasts = writtenLength(block, starts, reckoning);
   if ('failed' in lasts || lasts.days + lasts.milliseconds / dayLength <= longestDays) return lasts;
   return { failed: 'bad-event', params: { property: 'duration' } };
 }
 
-function writtenLength(block: EventBlock, starts: Moment, fallback: string): Draft['lasts'] | Failure {
+function writtenLength(block: EventBlock, starts: Moment, reckoning: Reckoning): Draft['lasts'] | Failure {
   const end = block.properties.get('dtend')?.[0];
   const duration = block.properties.get('duration')?.[0]?.values[0];
   if (end !== undefined) {
-    const ends = momentOf(end.values[0], end, fallback);
+    const ends = momentOf(end.values[0], end, reckoning);
     if ('failed' in ends) return ends;
     if (ends.whole !== starts.whole) return { failed: 'bad-event', params: { property: 'dtend' } };
     const milliseconds = instantOfMoment(ends) - instantOfMoment(starts);
@@ -126,15 +141,23 @@ function shownOf(block: EventBlock): Draft['shown'] {
   };
 }
 
-/** One VEVENT as a draft, or why not. `fallback` is the zone of times that name none. */
-export function readEvent(block: EventBlock, fallback: string): Draft | Failure {
+/** One VEVENT as a draft, or why not. */
+export function readEvent(block: EventBlock, reckoning: Reckoning): Draft | Failure {
   const all = (name: string): ReadProperty[] => block.properties.get(name) ?? [];
   const start = all('dtstart')[0];
   if (start === undefined) return { failed: 'bad-event', params: { property: 'dtstart' } };
-  const starts = momentOf(start.values[0], start, fallback);
+  const starts = momentOf(start.values[0], start, reckoning);
   if ('failed' in starts) return starts;
-  const lasts = lengthOf(block, starts, fallback);
+  const lasts = lengthOf(block, starts, reckoning);
   if ('failed' in lasts) return lasts;
+  // What replaces one occurrence must never be taken for the whole series.
+  const [which] = all('recurrence-id');
+  if (which === undefined && block.unreadable.has('recurrence-id'))
+    return { failed: 'bad-event', params: { property: 'recurrence-id' } };
+  const replaces = which && momentOf(which.values[0], which, reckoning);
+  if (replaces !== undefined && 'failed' in replaces) return replaces;
+  const unread: Failure[] = [];
+  const shown = shownOf(block);
   const uid = all('uid')[0]?.values[0];
   const sequence = Number(all('sequence')[0]?.values[0] ?? 0);
   return {
@@ -142,11 +165,13 @@ export function readEvent(block: EventBlock, fallback: string): Draft | Failure 
     sequence: Number.isFinite(sequence) ? sequence : 0,
     starts,
     lasts,
-    shown: shownOf(block),
+    shown,
+    isBusy: shown.status !== 'cancelled' && !/^transparent$/i.test(String(all('transp')[0]?.values[0])),
     rules: all('rrule'),
-    added: momentsOf(all('rdate'), fallback),
-    excluded: momentsOf(all('exdate'), fallback),
-    replaces: momentsOf(all('recurrence-id'), fallback)[0],
+    added: momentsOf(block, 'rdate', reckoning, unread),
+    excluded: momentsOf(block, 'exdate', reckoning, unread),
+    replaces,
+    unread,
   };
 }
 

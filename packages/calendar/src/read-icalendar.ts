@@ -2,15 +2,18 @@ import { z } from 'zod';
 import { check } from './check-input.ts';
 import { readBlocks } from './content-lines.ts';
 import { CalendarError, type CalendarProblemCode, type Problem } from './errors.ts';
+import { zoneFinder } from './find-zone.ts';
 import { spanOf } from './local-words.ts';
-import { type Draft, eventAt, findZone, instantOfMoment, type Moment, readEvent } from './read-event.ts';
-import { type Budget, startsOf } from './recurrence.ts';
+import { occurrencesOf } from './occurrences.ts';
+import { type Draft, eventAt, instantOfMoment, readEvent } from './read-event.ts';
+import type { Budget } from './recurrence.ts';
 import { type CalendarEvent, editionOptionsSchema, eventSchema } from './schemas.ts';
 
 const optionsSchema = z.strictObject({
   timeZone: eventSchema.shape.timeZone.optional(),
   from: editionOptionsSchema.shape.now.optional(),
   until: editionOptionsSchema.shape.now.optional(),
+  busyOnly: z.boolean().optional(),
   maxBytes: z.int().min(1).optional(),
   maxEvents: z.int().min(1).optional(),
   maxOccurrences: z.int().min(1).optional(),
@@ -18,60 +21,12 @@ const optionsSchema = z.strictObject({
 
 /**
  * Options of `readICalendar`: `timeZone` of times that name none (the file's X-WR-TIMEZONE, else UTC), a window
- * of instants that events must touch, and bounds: bytes (2,000,000), events (5,000), occurrences of one event (366).
+ * of instants that events must touch, `busyOnly` to leave out what is cancelled or takes nobody's time, and bounds:
+ * bytes (2,000,000), events (5,000), occurrences of one event (366).
  */
 export type ReadOptions = z.input<typeof optionsSchema>;
 
-type Window = { from: number; until: number };
 const stepsPerFile = 50_000;
-
-/** Dates are compared with dates and instants with instants, as far as the rule's UNTIL allows. */
-function isAfterUntil(start: Moment, until: unknown): boolean {
-  if (typeof until !== 'string') return false;
-  if (!start.whole && until.endsWith('Z')) return instantOfMoment(start) > Date.parse(until);
-  return start.value.slice(0, until.length) > until.slice(0, start.value.length);
-}
-
-type Report = (code: CalendarProblemCode, params?: Record<string, unknown>) => void;
-
-function occurrencesOf(
-  draft: Draft,
-  window: Window,
-  limit: number,
-  budget: Budget,
-  report: Report,
-): Moment[] {
-  const { starts: first, rules, added, excluded } = draft;
-  if (rules.length === 0 && added.length === 0) return [first];
-  const length = draft.lasts.days * 86_400_000 + draft.lasts.milliseconds;
-  const at = (value: string): Moment => ({
-    ...first,
-    value: first.value.endsWith('Z') ? `${value.replace(/Z$/, '')}Z` : value,
-  });
-  const found = [first, ...added];
-  const [rule, ...moreRules] = rules;
-  if (rule !== undefined) {
-    const value = rule.values[0];
-    const until = typeof value === 'object' && value !== null && 'until' in value ? value.until : undefined;
-    const expanded = startsOf(
-      value,
-      first.value,
-      (start) => {
-        const moment = at(start);
-        if (isAfterUntil(moment, until) || instantOfMoment(moment) >= window.until) return 'stop';
-        return instantOfMoment(moment) + length < window.from ? 'skip' : 'take';
-      },
-      limit,
-      budget,
-    );
-    if (expanded === undefined || moreRules.length > 0) report('recurrence-unsupported');
-    if (expanded?.cut) report('recurrence-cut', { occurrences: expanded.starts.length });
-    found.push(...(expanded?.starts.map(at) ?? []));
-  }
-  const out = new Set(excluded.map(instantOfMoment));
-  const unique = new Map(found.map((moment) => [instantOfMoment(moment), moment]));
-  return [...unique].filter(([instant]) => !out.has(instant)).map(([, moment]) => moment);
-}
 
 const isRecurring = ({ rules, added, replaces }: Draft): boolean =>
   rules.length > 0 || added.length > 0 || replaces !== undefined;
@@ -123,15 +78,17 @@ export function readICalendar(
   if (!file.closed) report('error', 'cut-short');
   if (file.blocks.length > maxEvents) report('error', 'too-many', [], { limit: maxEvents });
 
+  const findZone = zoneFinder();
   const fallback = bounds.timeZone ?? findZone(file.timeZone ?? '') ?? 'UTC';
   const drafts: { draft: Draft; uid: string; index: number }[] = [];
   for (const [index, block] of file.blocks.slice(0, maxEvents).entries()) {
     for (const property of block.unreadable) report('warning', 'bad-event', ['events', index], { property });
-    const draft = readEvent(block, fallback);
+    const draft = readEvent(block, { fallback, findZone });
     if ('failed' in draft) {
       report('error', draft.failed, ['events', index], draft.params);
       continue;
     }
+    for (const { failed, params } of draft.unread) report('warning', failed, ['events', index], params);
     if (draft.uid === undefined) report('warning', 'missing-uid', ['events', index]);
     if (draft.starts.floating) report('warning', 'floating-time', ['events', index], { timeZone: fallback });
     drafts.push({ draft, uid: draft.uid ?? `without-uid-${index}`, index });
@@ -156,10 +113,11 @@ export function readICalendar(
     from: Date.parse(bounds.from ?? '1970-01-01T00:00:00Z'),
     until: Date.parse(bounds.until ?? '9900-01-01T00:00:00Z'),
   };
-  const budget = { steps: stepsPerFile };
+  const budget: Budget = { steps: stepsPerFile };
   const events: { event: CalendarEvent; starts: number }[] = [];
   for (const { draft, uid, index } of newest.values()) {
     if (events.length > maxEvents) break;
+    if (bounds.busyOnly === true && !draft.isBusy) continue;
     const recurring = isRecurring(draft);
     const moments = occurrencesOf(draft, window, maxOccurrences, budget, (code, params) =>
       report('warning', code, ['events', index], params),

@@ -161,7 +161,7 @@ describe('toICalendar', () => {
         expect(calendarName).toBe(cleanLine(name));
         expect(picket.getAllProperties().length).toBeLessThanOrEqual(14);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 

@@ -10,7 +10,7 @@ import { startServers } from './test-clients/servers.ts';
 /** The day of the example, in a year that still lies ahead: what is past is not called off. */
 const first = '2035-04-16';
 
-/** When each picket of the example stands by the clocks of Stockholm: pickets.csv by hand; in April the north has summer time. */
+/** When each picket stands by the clocks of Stockholm: pickets.csv by hand; in April the north has summer time. */
 const hours: Record<string, string> = {
   Melbourne: '03:00',
   Berlin: '09:00',
@@ -70,7 +70,7 @@ const editions: Edition[] = [
 
 const cityOf = ({ title }: Seen): string => title.replace('Picket of solidarity, ', '');
 
-/** "Berlin 2027-04-16 09:00" of every picket, and the day itself, sorted. */
+/** "Berlin 2035-04-16 09:00" of every picket, and the day itself, sorted. */
 const shown = (events: Seen[]): string[] =>
   events.map((event) => `${cityOf(event)} ${event.start}${event.cancelled ? ' cancelled' : ''}`).toSorted();
 

@@ -68,7 +68,10 @@ describe('compareEditions', () => {
     });
   });
 
-  it('refuses editions of two feeds', () => {
+  it('refuses editions of two feeds or languages', () => {
+    expect(() => compareEditions({ ...monday, language: 'ru' }, tuesday)).toThrow(
+      expect.objectContaining({ code: 'other-language' }),
+    );
     expect(() => compareEditions({ ...monday, feed: 'x' }, tuesday)).toThrow(
       expect.objectContaining({ code: 'other-feed' }),
     );

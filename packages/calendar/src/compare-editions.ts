@@ -66,7 +66,8 @@ function changeOf(a: EditionEntry | undefined, b: EditionEntry | undefined): Cha
  * @param a - The edition that subscribers have; undefined if they have none yet.
  * @param b - The edition that they are to get.
  * @returns A change of the feed's name first, then one change per event, by event id.
- * @throws CalendarError with the usual codes if either is no edition, `other-feed` if they are of two feeds.
+ * @throws CalendarError with the usual codes if either is no edition, `other-feed` or `other-language` if they are of
+ *   two feeds.
  * @example
  * const feed = { feed: 'public', name: 'Solidarity day', language: 'en' };
  * const day = { id: 'day', timeZone: 'Asia/Almaty', title: 'Solidarity day', date: '2027-04-16' };
@@ -78,8 +79,10 @@ export function compareEditions(a: Edition | undefined, b: Edition): Change[] {
   const problems: Problem[] = [];
   const old = a === undefined ? undefined : readEdition(a, 'a', problems);
   const next = readEdition(b, 'b', problems);
-  if (old !== undefined && next !== undefined && old.feed !== next.feed)
-    complain(problems, 'other-feed', ['b', 'feed']);
+  if (old !== undefined && next !== undefined) {
+    if (old.feed !== next.feed) complain(problems, 'other-feed', ['b', 'feed']);
+    if (old.language !== next.language) complain(problems, 'other-language', ['b', 'language']);
+  }
   if (next === undefined || problems.length > 0) throw new CalendarError(problems);
 
   const before = new Map(old?.entries.map((entry) => [entry.id, entry]));

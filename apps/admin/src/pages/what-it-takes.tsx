@@ -5,6 +5,7 @@ import type { RailView } from '../services/view-rail.ts';
 import type { WhatItTakesView } from '../services/what-it-takes-view.ts';
 import { type Known, knownTo, limitWords } from './attendance-reasons.ts';
 import { Curve } from './curve.tsx';
+import { MoneyNav } from './money-nav.tsx';
 import { stepNames } from './parts.tsx';
 import { QuorateTable } from './what-it-takes-quorate.tsx';
 import { Relaxations, WeightsForm } from './what-it-takes-relaxations.tsx';
@@ -34,9 +35,7 @@ export function WhatItTakesPage({ reader, view, conference }: Props) {
       </h1>
       <p class="lede">{reader.say(answer ? 'takes.lede' : 'takes.none.lede')}</p>
       <WorkBroken reader={reader} failed={view.failed} />
-      <div class="no-print">
-        <Steps reader={reader} view={view} />
-      </div>
+      <MoneyNav reader={reader} path="/attendance/what-it-takes" step={view.step} steps={view.steps} />
       {view.status === 'no-plan' ? (
         <p>
           {reader.say('takes.noPlan')} <a href="/attendance">{reader.say('takes.toPlan')}</a>
@@ -45,23 +44,6 @@ export function WhatItTakesPage({ reader, view, conference }: Props) {
         <Planned reader={reader} view={view} conference={conference} />
       )}
     </>
-  );
-}
-
-function Steps({ reader, view }: { reader: Reader; view: WhatItTakesView }) {
-  if (view.steps.length < 2) return null;
-  return (
-    <nav class="filter" aria-label={reader.say('attendance.ladder')}>
-      {view.steps.map((step) => (
-        <a
-          class={step === view.step ? 'button first' : 'button'}
-          href={`/attendance/what-it-takes?with=${step}`}
-          aria-current={step === view.step ? 'page' : undefined}
-        >
-          {reader.say(stepNames[step])}
-        </a>
-      ))}
-    </nav>
   );
 }
 

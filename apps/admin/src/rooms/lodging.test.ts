@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { secondFiles } from '../rehearsal/example-files.ts';
 import { openHouse, passphrase, planned } from '../rehearsal/house.ts';
 import { smallConference } from '../rehearsal/small-conference.ts';
 import { words } from '../rehearsal/words.ts';
@@ -78,12 +79,34 @@ describe('what plans choose from', () => {
     // By hand: D5 and D6 of Uralsk ride for 25,000 together in place of two fares of 20,000. They are a woman and a
     // man, so neither shares: each sleeps in a room alone, or in half of a twin that is otherwise empty.
     expect(whole).toContain('van 1');
-    const lodging = words(await browser.read('/attendance/lodging?with=hoped'));
+    const page = await browser.read('/attendance/lodging?with=hoped');
+    const lodging = words(page);
     expect(lodging).toContain('1 vehicle.');
     expect(lodging).toContain('Эхо 5, Самал 6');
-    expect(lodging).not.toContain('<script>');
+    // By hand: two of the van's four places, and both again under their branch with the van they come by.
+    expect(lodging).toMatch(/van 1Uralsk2 of 4Эхо 5, Самал 6/);
+    expect(lodging).toMatch(/2 people☐Эхо 5van 1(twin|single) 1☐Самал 6van 1/);
+    expect(page).not.toContain('<script');
+    // Whoever has no code name is named by what they come as.
+    expect(lodging).toContain('interpreter O1');
     // The held hall costs a twentieth of the booked one.
     expect(whole).toContain('1,000');
+  });
+
+  it('is told by nobody where no plan keeps the rules, and the other money is a step away', async () => {
+    const other = await openHouse();
+    const visitor = other.browser();
+    await visitor.post('/begin', { passphrase, again: passphrase });
+    await visitor.send(
+      '/open/files',
+      [...(await secondFiles())].map(([name, bytes]) => new File([new Uint8Array(bytes)], name)),
+    );
+    await visitor.post('/attendance/plan');
+    await planned(visitor);
+    const page = await visitor.read('/attendance/lodging');
+    expect(words(page)).toContain('No plan keeps the rules with this money.');
+    expect(page).toContain('href="/attendance/lodging?with=pledged"');
+    await other.close();
   });
 
   it('keeps its pages behind the door', async () => {

@@ -139,9 +139,11 @@ describe('attendance', () => {
       ({ found } = telling);
       return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
     });
-    expect(words(await browser.read('/attendance'))).not.toContain('So far');
+    expect(words(await browser.read('/attendance'))).not.toContain('so far');
     found(62);
-    expect(words(await browser.read('/attendance'))).toContain('So far: 62 delegates.');
+    expect(words(await browser.read('/attendance'))).toContain(
+      'The plan being made brings 62 delegates so far.',
+    );
     await browser.post('/under-way/plan/cancel');
     await planned(browser);
   });

@@ -39,7 +39,8 @@ export const attendance = {
   'attendance.planning.title': 'Planning: <b>{done, number}</b> of {of, number} done',
   'attendance.planning.lede':
     'This page looks again every second. Going to another page does not stop the planning.',
-  'attendance.planning.found': 'So far: <b>{delegates, plural, one {# delegate} other {# delegates}}</b>.',
+  'attendance.planning.found':
+    'The plan being made brings <b>{delegates, plural, one {# delegate} other {# delegates}}</b> so far.',
   'attendance.planning.cancel': 'Stop planning',
   'attendance.money': 'Money and delegates',
   'attendance.money.picture': 'Delegates by the money counted',

@@ -15,8 +15,21 @@ export const lodging = {
   'choice.notACount': 'A whole number from 1 on, or nothing.',
   'choice.save': 'Save; then plan again',
   'lodging.link': 'Who sleeps and rides where',
-  'lodging.title':
-    '{beds, plural, one {# bed} other {# beds}} in {rooms, plural, one {# room} other {# rooms}}; {rides, plural, =0 {no vehicles} one {# vehicle} other {# vehicles}}.',
+  'lodging.title.rides':
+    '{riders, plural, one {# person rides} other {# people ride}} in {rides, plural, one {# vehicle} other {# vehicles}}.',
+  'lodging.title.rooms':
+    '{beds, plural, one {# bed is} other {# beds are}} taken in {rooms, plural, one {# room} other {# rooms}}.',
+  'lodging.noPlan': 'No plan keeps the rules with this money.',
+  'lodging.places': 'Places',
+  'lodging.beds': 'Beds',
+  'lodging.of': '{taken, number} of {all, number}',
+  'lodging.arrivals': 'By branch',
+  'lodging.here': 'Here',
+  'lodging.who': 'Who',
+  'lodging.comesBy': 'Comes by',
+  'lodging.sleepsIn': 'Sleeps in',
+  'lodging.branch': '{branch}: {heads, plural, one {# person} other {# people}}',
+  'lodging.companions': '{companions, plural, one {companion of {name}} other {# companions of {name}}}',
   'lodging.none': 'This plan was made without whole rooms and vehicles.',
   'lodging.rooms': 'Rooms',
   'lodging.room': 'Room',

@@ -39,7 +39,8 @@ export const attendance = {
     'Plenum үш рет есептейді: алынған ақшамен, уәде етілгенін қосып және күтілетінін қосып. Әр жоспар квоталар мен ұйымдардағы кезекті сақтайды, ең жақсысы екені дәлелденген және күтіп қалған әр адамның себебін айтады.',
   'attendance.planning.title': 'Есептеліп жатыр: {of, number} ішінен <b>{done, number}</b> дайын',
   'attendance.planning.lede': 'Бұл бет әр секунд сайын жаңарады. Басқа бетке өтсеңіз де, есептеу тоқтамайды.',
-  'attendance.planning.found': 'Әзірге: <b>{delegates, plural, other {# делегат}}</b>.',
+  'attendance.planning.found':
+    'Есептеліп жатқан жоспар әзірге <b>{delegates, plural, other {# делегат}}</b> әкеледі.',
   'attendance.planning.cancel': 'Есептеуді тоқтату',
   'attendance.money': 'Ақша және делегаттар',
   'attendance.money.picture': 'Есептелген ақша бойынша делегаттар',

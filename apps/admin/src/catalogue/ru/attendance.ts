@@ -44,7 +44,7 @@ export const attendance = {
   'attendance.planning.lede':
     'Страница обновляется каждую секунду. Если уйти на другую, расчёт не остановится.',
   'attendance.planning.found':
-    'Пока: <b>{delegates, plural, one {# делегат} few {# делегата} many {# делегатов} other {# делегата}}</b>.',
+    'План, который считается, пока приводит <b>{delegates, plural, one {# делегата} few {# делегатов} many {# делегатов} other {# делегата}}</b>.',
   'attendance.planning.cancel': 'Остановить расчёт',
   'attendance.money': 'Деньги и делегаты',
   'attendance.money.picture': 'Делегаты по учтённым деньгам',

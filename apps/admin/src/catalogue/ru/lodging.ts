@@ -16,8 +16,23 @@ export const lodging = {
   'choice.notACount': 'Целое число от 1 или ничего.',
   'choice.save': 'Сохранить; затем спланировать заново',
   'lodging.link': 'Кто где ночует и с кем едет',
-  'lodging.title':
-    '{beds, plural, one {# место} few {# места} many {# мест} other {# места}} в {rooms, plural, one {# комнате} few {# комнатах} many {# комнатах} other {# комнаты}}; {rides, plural, =0 {без машин} one {# машина} few {# машины} many {# машин} other {# машины}}.',
+  'lodging.title.rides':
+    '{riders, plural, one {# человек едет} few {# человека едут} many {# человек едут} other {# человека едут}} в {rides, plural, one {# машине} few {# машинах} many {# машинах} other {# машины}}.',
+  'lodging.title.rooms':
+    '{beds, plural, one {Занято # место} few {Занято # места} many {Занято # мест} other {Занято # места}} в {rooms, plural, one {# комнате} few {# комнатах} many {# комнатах} other {# комнаты}}.',
+  'lodging.noPlan': 'С этими деньгами ни один план не соблюдает всех правил.',
+  'lodging.places': 'Мест',
+  'lodging.beds': 'Мест',
+  'lodging.of': '{taken, number} из {all, number}',
+  'lodging.arrivals': 'По организациям',
+  'lodging.here': 'На месте',
+  'lodging.who': 'Кто',
+  'lodging.comesBy': 'Чем едет',
+  'lodging.sleepsIn': 'Где ночует',
+  'lodging.branch':
+    '{branch}: {heads, plural, one {# человек} few {# человека} many {# человек} other {# человека}}',
+  'lodging.companions':
+    '{companions, plural, one {# сопровождающий} few {# сопровождающих} many {# сопровождающих} other {# сопровождающего}}: {name}',
   'lodging.none': 'Этот план сделан без целых комнат и машин.',
   'lodging.rooms': 'Комнаты',
   'lodging.room': 'Комната',

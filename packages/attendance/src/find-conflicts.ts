@@ -9,13 +9,15 @@ const money: Limit = { reason: { code: 'money', params: {} }, rows: [] };
 
 /**
  * A smallest set of limits that cannot be met together: with any one of them left out the rest can be met
- * (QuickXplain, Junker 2004). Where the time runs out the set may hold more than it need.
+ * (QuickXplain, Junker 2004). Where the time runs out the set may hold more than it need. Of money it says what is
+ * missing, unless that is not asked for.
  */
 export async function findConflicts(
   situation: Situation,
   limits: Limits,
   moneyRows: MoneyRows,
   budget: Budget,
+  { sum = true } = {},
 ): Promise<Reason[]> {
   const impossible = async (subset: Limit[]): Promise<boolean> => {
     const answer = await ask(situation, limits, budget, {
@@ -36,9 +38,8 @@ export async function findConflicts(
   const musts = conflict.flatMap(({ must }) => (must ? [must.id] : []));
   const reasons = conflict.filter(({ must }) => !must).map(({ reason }) => reason);
   const named: Reason[] = musts.length > 0 ? [{ code: 'must', params: { ids: musts } }, ...reasons] : reasons;
-  const short = conflict.includes(money)
-    ? await leastMissing(situation, limits, moneyRows, budget)
-    : undefined;
+  const short =
+    sum && conflict.includes(money) ? await leastMissing(situation, limits, moneyRows, budget) : undefined;
   return named.map((reason) =>
     reason.code === 'money'
       ? { code: 'money', params: { income: situation.income, ...(short === undefined ? {} : { short }) } }

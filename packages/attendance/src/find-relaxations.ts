@@ -1,9 +1,9 @@
 import { AttendanceError, type Problem } from './errors.ts';
-import { isOver, type Means, withMeans } from './means.ts';
+import { isOver, isSound, type Means, withMeans } from './means.ts';
 import type { PlanOptions } from './plan-attendance.ts';
 import { readProblem } from './read-problem.ts';
 import type { Reason } from './reasons.ts';
-import { type Limit, limitsIn, relaxed, type Way, waysOf } from './relax-limit.ts';
+import { type Limit, limitsIn, relaxed, ridesIn, type Way, waysOf } from './relax-limit.ts';
 import type { AttendanceProblem } from './schemas.ts';
 
 /** The limits that can give way. */
@@ -45,7 +45,7 @@ export type Relaxations =
   | { status: 'unknown' };
 
 /** Sets of limits that are tried and that are looked at, at most: past that the lightest found are given. */
-const mostSets = 400;
+const mostSets = 60;
 const mostLooked = 20_000;
 
 /**
@@ -164,23 +164,32 @@ async function correctionSets(
 ): Promise<LimitSet[]> {
   const open: LimitSet[] = [];
   const conflicts: Conflict[] = [];
+  const weightOf = ({ code }: Limit): number => weights[code] ?? plainWeights[code];
+  const rides = ridesIn(problem).filter((limit) => weightOf(limit) < Number.POSITIVE_INFINITY);
   const grow = (set: LimitSet, limits: Limit[]) => {
     const keys = keysOf(set);
     for (const limit of limits) {
-      const weight = set.weight + (weights[limit.code] ?? plainWeights[limit.code]);
+      const weight = set.weight + weightOf(limit);
       if (weight < Number.POSITIVE_INFINITY && !keys.has(keyOf(limit)))
         open.push({ weight, limits: [...set.limits, limit] });
     }
     open.sort((one, two) => one.weight - two.weight || one.limits.length - two.limits.length);
   };
-  const learn = (under: LimitSet, reasons: Reason[]) => {
-    const limits = new Map(
-      reasons.flatMap((reason) => limitsIn(problem, reason)).map((limit) => [keyOf(limit), limit]),
-    );
-    conflicts.push({ under, limits: [...limits.values()] });
-    grow(under, [...limits.values()]);
+  /** What is in the way still, whatever vehicles there are; or with them, where more of them would help. */
+  const learn = async (set: LimitSet, reasons: Reason[]): Promise<void> => {
+    const behind = reasons.some(({ code }) => code === 'money' || code === 'bedrooms') ? rides : [];
+    const under = { ...set, limits: [...set.limits, ...behind] };
+    const without =
+      behind.length > 0 ? await means.conflictOf(whollyRelaxed(problem, under.limits)) : undefined;
+    const stillThere = Array.isArray(without) ? without : undefined;
+    const limits = (stillThere ?? reasons).flatMap((reason) => limitsIn(problem, reason));
+    const conflict: Conflict = stillThere
+      ? { limits, under }
+      : { limits: [...limits, ...behind], under: set };
+    conflicts.push(conflict);
+    grow(set, conflict.limits);
   };
-  learn({ weight: 0, limits: [] }, first);
+  await learn({ weight: 0, limits: [] }, first);
   const seen = new Set<string>();
   const found: LimitSet[] = [];
   for (let looked = 0; found.length < most && conflicts.length < mostSets && looked < mostLooked; looked++) {
@@ -195,9 +204,9 @@ async function correctionSets(
       grow(set, known.limits);
       continue;
     }
-    const answer = await means.plan({ ...whollyRelaxed(problem, set.limits), goals: [] });
-    if (answer.status === 'infeasible') learn(set, answer.conflicts);
-    else if (answer.status !== 'unknown') found.push(set);
+    const reasons = await means.conflictOf(whollyRelaxed(problem, set.limits));
+    if (Array.isArray(reasons)) await learn(set, reasons);
+    else if (reasons === undefined) found.push(set);
   }
   return found;
 }
@@ -208,7 +217,7 @@ const whollyRelaxed = (problem: AttendanceProblem, limits: Limit[]): AttendanceP
 async function asLittleAsPossible(
   problem: AttendanceProblem,
   limits: Limit[],
-  { canMeet, extraMoney }: Means,
+  means: Means,
 ): Promise<Relaxing[]> {
   const order = limits.toSorted((one, two) => Number(one.code === 'money') - Number(two.code === 'money'));
   const relaxing: Relaxing[] = [];
@@ -216,16 +225,21 @@ async function asLittleAsPossible(
   for (const [place, limit] of order.entries()) {
     const others = order.slice(place + 1);
     if (limit.code === 'money') {
-      const extra = await extraMoney(asked);
+      const extra = await means.extraMoney(asked);
       relaxing.push({ code: 'money', params: extra.status === 'found' ? { more: extra.amount } : {} });
       continue;
     }
     const ways = waysOf(problem, limit);
     const works = async (way: Way) =>
-      (await canMeet(whollyRelaxed(relaxed(asked, limit, way), others))) === 'yes';
+      (await means.canMeet(whollyRelaxed(relaxed(asked, limit, way), others))) === 'yes';
     // Wholly relaxed it works: the last of the ways does.
-    let low = 0;
-    let high = ways.length - 1;
+    let [low, high] = [0, ways.length - 1];
+    if (limit.code === 'delegates-minimum') {
+      const free = whollyRelaxed(asked, [limit, ...others]);
+      const plan = await means.plan({ ...free, goals: ['attendance'] });
+      const place = isSound(plan) ? ways.indexOf(plan.totals.delegates) : -1;
+      if (place >= 0) [low, high] = [plan.status === 'optimal' ? place : 0, place];
+    }
     while (low < high) {
       const middle = Math.floor((low + high) / 2);
       if (await works(ways[middle] ?? 'wholly')) high = middle;

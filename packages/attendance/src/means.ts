@@ -1,7 +1,8 @@
 import { createSolver, type Solver } from '@plenum/milp';
 import { ask, type Budget, isSpent } from './ask.ts';
 import { breathe } from './breathe.ts';
-import { limitsOf, missingMoney, moneyRowsOf } from './limits.ts';
+import { findConflicts } from './find-conflicts.ts';
+import { type Limits, limitsOf, type MoneyRows, missingMoney, moneyRowsOf } from './limits.ts';
 import type { AttendancePlan, SoundPlan } from './plan.ts';
 import { checkOptions, type PlanOptions, planDerived } from './plan-attendance.ts';
 import { quickArrangements } from './quick-plan.ts';
@@ -30,6 +31,8 @@ export type Means = {
   planWith: (problem: AttendanceProblem, amount: number) => Promise<AttendancePlan>;
   /** Whether all limits of a problem can be met: no goal is reached and no conflict looked for. */
   canMeet: (problem: AttendanceProblem) => Promise<'yes' | 'no' | 'unknown'>;
+  /** Limits of a problem that contradict each other, none of them to spare; undefined where all can be met. */
+  conflictOf: (problem: AttendanceProblem) => Promise<Reason[] | 'unknown' | undefined>;
   /** The least free money that must be added; conflicts are looked for only where none is enough. */
   extraMoney: (problem: AttendanceProblem) => Promise<ExtraMoney>;
 };
@@ -46,6 +49,10 @@ export async function withMeans<T>(options: PlanOptions, work: (means: Means) =>
   }
 }
 
+type Asked =
+  | { status: 'yes' | 'unknown' }
+  | { status: 'no'; situation: Situation; limits: Limits; money: MoneyRows };
+
 function meansOf({ signal, gap, timeLimitMs }: PlanOptions, solver: Solver): Means {
   // A sum is the least only without a gap.
   const budget: Budget = { solver, signal, gap: undefined, leftMs: timeLimitMs };
@@ -58,19 +65,26 @@ function meansOf({ signal, gap, timeLimitMs }: PlanOptions, solver: Solver): Mea
     const timeLimitMs = budget.leftMs === undefined ? undefined : Math.max(1, budget.leftMs);
     return planDerived(problem, { solver: measured, signal, gap, timeLimitMs });
   };
+  const asked = async (problem: AttendanceProblem): Promise<Asked> => {
+    const situation = situationAsked(problem);
+    if (await quickly(situation, signal)) return { status: 'yes' };
+    const limits = limitsOf(situation);
+    const money = moneyRowsOf(situation, limits.model);
+    const known = knownBy(situation, limits.model.attends, () => 0);
+    const answer = await ask(situation, limits, budget, { limits: limits.limits, money, known });
+    if (answer.status === 'infeasible') return { status: 'no', situation, limits, money };
+    return { status: answer.status === 'found' ? 'yes' : 'unknown' };
+  };
   return {
     budget,
     plan,
     planWith: (problem, amount) => plan(amount > 0 ? withExtraMoney(problem, amount) : problem),
-    canMeet: async (problem) => {
-      const situation = situationAsked(problem);
-      if (await quickly(situation, signal)) return 'yes';
-      const limits = limitsOf(situation);
-      const money = moneyRowsOf(situation, limits.model);
-      const known = knownBy(situation, limits.model.attends, () => 0);
-      const answer = await ask(situation, limits, budget, { limits: limits.limits, money, known });
-      if (answer.status === 'found') return 'yes';
-      return answer.status === 'infeasible' ? 'no' : 'unknown';
+    canMeet: async (problem) => (await asked(problem)).status,
+    conflictOf: async (problem) => {
+      const answer = await asked(problem);
+      if (!('situation' in answer)) return answer.status === 'yes' ? undefined : 'unknown';
+      const { situation, limits, money } = answer;
+      return findConflicts(situation, limits, money, budget, { sum: false });
     },
     extraMoney: async (problem) => {
       const situation = situationAsked(problem);

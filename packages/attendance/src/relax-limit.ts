@@ -17,18 +17,13 @@ export type Limit =
 /** How far a limit gives way: wholly, or to a number or a share. */
 export type Way = 'wholly' | number | Fraction;
 
-/**
- * The limits of a problem that a reason speaks of; those that cannot give way are left out. How many vehicles there
- * are and who may ride with whom is no reason by itself, as everybody can come by a way of their own: it stands
- * behind what is paid and, since ways differ in nights, behind beds.
- */
+/** The limits of a problem that a reason speaks of; those that cannot give way are left out. */
 export function limitsIn(problem: AttendanceProblem, { code, params }: Reason): Limit[] {
   const group = String(params.group ?? '');
   switch (code) {
-    case 'money':
-      return [{ code }, ...ridesIn(problem)];
     case 'bedrooms':
-      return [...(problem.bedrooms ?? []).map(({ type }): Limit => ({ code, type })), ...ridesIn(problem)];
+      return (problem.bedrooms ?? []).map(({ type }) => ({ code, type }));
+    case 'money':
     case 'seats':
     case 'delegates-minimum':
       return [{ code }];
@@ -52,8 +47,17 @@ export function limitsIn(problem: AttendanceProblem, { code, params }: Reason): 
   }
 }
 
-/** The limits of vehicles that could keep somebody from riding. */
-function ridesIn({ candidates, vehicles = [], apart = [], maxTogether = [] }: AttendanceProblem): Limit[] {
+/**
+ * The limits of vehicles that could keep somebody from riding: how many there are and who may ride with whom. They
+ * are no reason by themselves, as everybody can come by a way of their own: they stand behind what is paid and,
+ * since ways differ in nights, behind beds.
+ */
+export function ridesIn({
+  candidates,
+  vehicles = [],
+  apart = [],
+  maxTogether = [],
+}: AttendanceProblem): Limit[] {
   const riders = ({ groups }: (typeof vehicles)[number]) =>
     candidates.filter(({ group }) => group !== undefined && groups.includes(group));
   const rides = new Set(vehicles.flatMap(riders).map(({ id }) => id));

@@ -25,6 +25,8 @@ const rooms = [
   '/book/new/claim',
   '/book/auditors',
   '/papers',
+  '/letters',
+  '/aid/messages',
   '/site',
 ];
 const picture = fileURLToPath(new URL('../../../docs/attendance.png', import.meta.url));

@@ -19,6 +19,7 @@ import { changes } from './rooms/changes.tsx';
 import { entrance } from './rooms/entrance.tsx';
 import { hall } from './rooms/hall.tsx';
 import { hallElections } from './rooms/hall-elections.tsx';
+import { letters } from './rooms/letters.tsx';
 import { lodging } from './rooms/lodging.tsx';
 import { opening } from './rooms/opening.tsx';
 import { papers } from './rooms/papers.tsx';
@@ -103,6 +104,7 @@ export function makeApp({ door, address, stylesheet, report }: AppOptions): Hono
   app.route('/', hallElections());
   app.route('/', votes());
   app.route('/', papers());
+  app.route('/', letters());
   app.route('/', site());
 
   app.notFound((c) => wrong(c, 'lost', 404));

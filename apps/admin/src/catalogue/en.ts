@@ -1,3 +1,4 @@
+import { aid } from './en/aid.ts';
 import { attendance } from './en/attendance.ts';
 import { book } from './en/book.ts';
 import { branch } from './en/branch.ts';
@@ -9,6 +10,7 @@ import { fund } from './en/fund.ts';
 import { hall } from './en/hall.ts';
 import { hallElection } from './en/hall-election.ts';
 import { hallElectionReasons } from './en/hall-election-reasons.ts';
+import { letters } from './en/letters.ts';
 import { lodging } from './en/lodging.ts';
 import { overview } from './en/overview.ts';
 import { papers } from './en/papers.ts';
@@ -46,6 +48,8 @@ export const en = {
   ...fund,
   ...book,
   ...files,
+  ...letters,
+  ...aid,
   ...site,
   ...values,
   ...papers,

@@ -1,3 +1,4 @@
+import { aid } from './kk/aid.ts';
 import { attendance } from './kk/attendance.ts';
 import { book } from './kk/book.ts';
 import { branch } from './kk/branch.ts';
@@ -9,6 +10,7 @@ import { fund } from './kk/fund.ts';
 import { hall } from './kk/hall.ts';
 import { hallElection } from './kk/hall-election.ts';
 import { hallElectionReasons } from './kk/hall-election-reasons.ts';
+import { letters } from './kk/letters.ts';
 import { lodging } from './kk/lodging.ts';
 import { overview } from './kk/overview.ts';
 import { papers } from './kk/papers.ts';
@@ -46,6 +48,8 @@ export const kk = {
   ...fund,
   ...book,
   ...files,
+  ...letters,
+  ...aid,
   ...site,
   ...values,
   ...papers,

@@ -1,3 +1,4 @@
+import { aid } from './ru/aid.ts';
 import { attendance } from './ru/attendance.ts';
 import { book } from './ru/book.ts';
 import { branch } from './ru/branch.ts';
@@ -9,6 +10,7 @@ import { fund } from './ru/fund.ts';
 import { hall } from './ru/hall.ts';
 import { hallElection } from './ru/hall-election.ts';
 import { hallElectionReasons } from './ru/hall-election-reasons.ts';
+import { letters } from './ru/letters.ts';
 import { lodging } from './ru/lodging.ts';
 import { overview } from './ru/overview.ts';
 import { papers } from './ru/papers.ts';
@@ -46,6 +48,8 @@ export const ru = {
   ...fund,
   ...book,
   ...files,
+  ...letters,
+  ...aid,
   ...site,
   ...values,
   ...papers,

@@ -1,8 +1,10 @@
 import type { Key, Params } from '../catalogue/message.ts';
 import type { Reader } from '../reader.ts';
 import type { FileProblem } from '../services/file-problem.ts';
+import { requestProblems } from './letters-words.ts';
 
 const sentences = {
+  ...requestProblems,
   'file-missing': 'file.file-missing',
   'not-json': 'file.not-json',
   'wrong-value': 'file.wrong-value',
@@ -77,7 +79,14 @@ const sentences = {
 } satisfies Record<FileProblem['code'], Key>;
 
 /** Codes whose words do not yet say what should stand there; the others' do, in the reader's language. */
-const unsaid = new Set<FileProblem['code']>(['wrong-value', 'wrong-pattern', 'not-as-expected']);
+const unsaid = new Set<FileProblem['code']>([
+  'wrong-value',
+  'wrong-pattern',
+  'not-as-expected',
+  'wrong-type',
+  'mixed-units',
+  'demands-differ',
+]);
 
 /** One sentence: file, line, column, what is wrong, what was expected, what stands there. */
 export function fileProblemWords(reader: Reader, problem: FileProblem): string {

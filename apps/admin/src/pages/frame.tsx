@@ -4,7 +4,16 @@ import type { Key } from '../catalogue/message.ts';
 import type { Reader } from '../reader.ts';
 import type { RailView } from '../services/view-rail.ts';
 
-export type Room = 'overview' | 'branches' | 'delegates' | 'attendance' | 'book' | 'hall' | 'papers' | 'site';
+export type Room =
+  | 'overview'
+  | 'branches'
+  | 'delegates'
+  | 'attendance'
+  | 'book'
+  | 'hall'
+  | 'papers'
+  | 'letters'
+  | 'site';
 
 const rooms: Record<Room, { href: string; name: Key }> = {
   overview: { href: '/', name: 'room.overview' },
@@ -14,6 +23,7 @@ const rooms: Record<Room, { href: string; name: Key }> = {
   book: { href: '/book', name: 'room.book' },
   hall: { href: '/hall', name: 'room.hall' },
   papers: { href: '/papers', name: 'room.papers' },
+  letters: { href: '/letters', name: 'room.letters' },
   site: { href: '/site', name: 'room.site' },
 };
 

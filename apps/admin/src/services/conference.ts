@@ -1,4 +1,6 @@
+import type { AidCall } from '@plenum/aid';
 import { entitlementRuleSchema, entitlementTermsSchema, membershipBasisSchema } from '@plenum/delegates';
+import type { Letter } from '@plenum/letters';
 import { z } from 'zod';
 import { majorityRecord } from './majority.ts';
 import {
@@ -186,4 +188,7 @@ export type Conference = {
   funds: Fund[];
   rates: Rate[];
   pickets: PicketRecord[];
+  /** What its files ask for; what has happened to it since is in documents of its own. */
+  letters: Letter[];
+  aid: AidCall[];
 };

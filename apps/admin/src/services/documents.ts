@@ -1,5 +1,6 @@
 import type { Change, Document } from '@plenum/vault';
 import { z } from 'zod';
+import { aidCallRecord, aidStepRecord, messageStepRecord, messagesRecord } from './aid-record.ts';
 import { bookEntryRecord, bookRecord } from './book-entry.ts';
 import { cardVoteRecord } from './card-vote-record.ts';
 import {
@@ -17,6 +18,7 @@ import { explanationRecord } from './explain-place-record.ts';
 import { peopleNow } from './follow-steps.ts';
 import { hallElectionRecord } from './hall-election-record.ts';
 import { hallEventRecord } from './hall-event-record.ts';
+import { letterRecord, letterStepRecord } from './letters-record.ts';
 import { localElectionRecord } from './local-election.ts';
 import { placeRecord, placesHeadRecord } from './places-record.ts';
 import { credentialsRecord, publicationRecord, storedPlan } from './records.ts';
@@ -41,6 +43,13 @@ const kinds = {
   book: { compartment: 'money', schema: bookRecord },
   'book-entry': { compartment: 'money', schema: bookEntryRecord },
   picket: { compartment: 'abroad', schema: picketRecord },
+  letter: { compartment: 'abroad', schema: letterRecord },
+  'letter-step': { compartment: 'abroad', schema: letterStepRecord },
+  'aid-call': { compartment: 'abroad', schema: aidCallRecord },
+  // Receipts say who was given what.
+  'aid-step': { compartment: 'money', schema: aidStepRecord },
+  messages: { compartment: 'abroad', schema: messagesRecord },
+  'message-step': { compartment: 'abroad', schema: messageStepRecord },
   plan: { compartment: 'money', schema: storedPlan },
   'funding-order': { compartment: 'money', schema: fundingOrderRecord },
   tiers: { compartment: 'money', schema: tiersRecord },
@@ -127,6 +136,8 @@ export function foundingChanges(conference: Conference, newId: () => string): Ch
     ...each('fund', conference.funds),
     ...each('rates', [{ rates: conference.rates }]),
     ...each('picket', conference.pickets),
+    ...each('letter', conference.letters),
+    ...each('aid-call', conference.aid),
   ];
 }
 
@@ -148,5 +159,7 @@ export function conferenceOf(documents: readonly Document[]): Conference | undef
     funds: values('fund'),
     rates: values('rates').flatMap((record) => record.rates),
     pickets: values('picket'),
+    letters: values('letter'),
+    aid: values('aid-call'),
   };
 }

@@ -1,5 +1,6 @@
 import type { TablesCode } from '@plenum/tables';
 import type { EntitlementProblemCode } from './entitlement-codes.ts';
+import type { LetterProblemCode } from './letters-problems.ts';
 
 /** Problems of our own, beside those that reading a table tells by itself. */
 export const fileProblemCodes = [
@@ -26,7 +27,7 @@ export type FileProblem = {
   line?: number;
   /** The column's name in a table, the path of a value in JSON. */
   column?: string;
-  code: FileProblemCode | EntitlementProblemCode | TablesCode;
+  code: FileProblemCode | EntitlementProblemCode | LetterProblemCode | TablesCode;
   /** Words for a value of JSON; tables say the same by their code and limits. */
   expected?: string;
   found?: string;

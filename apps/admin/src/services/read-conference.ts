@@ -3,6 +3,7 @@ import { type Conference, conferenceRecord } from './conference.ts';
 import { isCurrency } from './currencies.ts';
 import type { FileProblem } from './file-problem.ts';
 import { currencyIn, readConferenceFile } from './read-conference-file.ts';
+import { readLettersAndAid, requestsFile } from './read-letters-and-aid.ts';
 import { membershipFile, readMembership, refuseRules } from './read-membership.ts';
 import { readFares, readFunds, readRates } from './read-money.ts';
 import { readBranches, readDelegates, readOthers } from './read-people.ts';
@@ -26,7 +27,7 @@ export const conferenceFiles = [
 const noCurrency = 'XXX';
 
 /** Those that a conference may do without. */
-export const optionalFiles = [membershipFile, vehiclesFile] as const;
+export const optionalFiles = [membershipFile, vehiclesFile, requestsFile] as const;
 
 export type ConferenceRead =
   | { status: 'read'; conference: Conference }
@@ -48,9 +49,20 @@ export function readConference(files: Files, options: { example: boolean }): Con
   const rates = readRates(files, problems);
   const funds = readFunds(files, units.currency, rates, problems);
   const pickets = readPickets(files, problems);
+  const requests = readLettersAndAid(files, problems);
   if (settled === undefined || problems.length > 0) return { status: 'problems', problems };
   const whole = { ...settled, ...(vehicles === undefined ? {} : { vehicles }) };
-  const conference = { settled: whole, branches, delegates, others, fares, funds, rates, pickets };
+  const conference = {
+    settled: whole,
+    branches,
+    delegates,
+    others,
+    fares,
+    funds,
+    rates,
+    pickets,
+    ...requests,
+  };
   return { status: 'read', conference };
 }
 

@@ -1,5 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { type AttendanceProblem, type PlanOptions, planAttendance, verifyPlan } from '@plenum/attendance';
+import {
+  type AttendanceProblem,
+  budgetCurve,
+  type PlanOptions,
+  planAttendance,
+  verifyPlan,
+} from '@plenum/attendance';
 import { createSolver, createWorkerSolver, type Solver } from '@plenum/milp';
 import { exampleConference, madeUpConference, withVehicles } from './attendance-problems.ts';
 
@@ -10,6 +16,7 @@ type Expected = {
   milliseconds: Record<string, number>;
   gaps: Record<string, number>;
   megabytes: number;
+  curves: Record<string, number>;
 };
 const expected: Expected = JSON.parse(
   readFileSync(new URL('expected.json', import.meta.url), 'utf8'),
@@ -87,6 +94,23 @@ await measure(
   { gap: '1/1000' },
 );
 await measure('10000 with vehicles', withVehicles(madeUpConference(10_000)), { gap: '1/200' });
+/** A curve of 21 points beside one plan of the same problem. */
+async function measureCurve(name: string, problem: AttendanceProblem): Promise<void> {
+  const took = async (work: () => Promise<unknown>) => {
+    const began = performance.now();
+    await work();
+    return performance.now() - began;
+  };
+  const plans: number[] = [];
+  for (let round = 0; round < 3; round++)
+    plans.push(await took(() => planAttendance(problem, { solver: solve })));
+  const curve = await took(() => budgetCurve(problem, { solver: solve, points: 21 }));
+  const plan = plans.toSorted((one, two) => one - two)[1] ?? Number.NaN;
+  report(`${name}, curve`, curve / plan, expected.curves[name], 'times a plan');
+}
+
+await measureCurve('example', exampleConference());
+await measureCurve('1000', madeUpConference(1000));
 close();
 
 const worker = createWorkerSolver();

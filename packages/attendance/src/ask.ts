@@ -113,6 +113,8 @@ export type Search = {
   money: MoneyRows;
   budget: Budget;
   reached: Reached;
+  /** The most representation that there can be, where more than the problem tells is known. */
+  mostRepresented?: Ratio | undefined;
   /** Rows that keep the goals reached so far, with variables of their own. */
   rows: Constraint[];
   variables: Variable[];

@@ -133,7 +133,8 @@ describe('budgetCurve', () => {
             const funds = [...tiny.funds, { id: 'free', amount: point.money }];
             const plan = await planAttendance({ ...tiny, funds }, { solver: solver.solve });
             expect(point.status).toBe(plan.status);
-            if ('goals' in point && 'goals' in plan) expect(point.goals).toEqual(plan.goals);
+            // A last goal cost is no goal of a curve.
+            if ('goals' in point && 'goals' in plan) expect(point.goals).toEqual(plan.goals.slice(0, -1));
           }
         },
       ),

@@ -1,6 +1,6 @@
+import { Fraction as Ratio } from 'fraction.js';
 import type { Budget } from './ask.ts';
 import { AttendanceError, type Problem, unsoundAnswer } from './errors.ts';
-import { firstChange, goalValues } from './goals.ts';
 import { limitsOf, moneyRowsOf } from './limits.ts';
 import { type ExtraMoney, withMeans } from './means.ts';
 import type { ReachedGoal } from './plan.ts';
@@ -11,7 +11,6 @@ import { readProblem } from './read-problem.ts';
 import type { AttendanceProblem, Fraction } from './schemas.ts';
 import { reachGoals } from './search.ts';
 import { type Arrangement, type Situation, situationOf } from './situation.ts';
-import { tallyOf } from './tally.ts';
 import { verifyPlan } from './verify-plan.ts';
 
 /** How to draw a curve. */
@@ -38,8 +37,9 @@ export type BudgetPoint =
 
 /**
  * What money brings: the best plan for each of several sums of free money, which take the place of the problem's
- * funds without an earmark. No more than the solves that differ are made: what one sum brings is where the next
- * begins, and between two sums that bring the same nothing is solved.
+ * funds without an earmark. What one sum brings is where the next begins and what a greater sum brings is where it
+ * ends; between two sums that bring the same nothing is solved. A last goal `cost` is left out: which of the plans that
+ * bring the most is the cheapest would take most of the time, and `cost` is that of the plan found.
  *
  * @param problem earmarked funds stay as they are
  * @param options `amounts`, or `points`; as of `planAttendance`, `timeLimitMs` for all points together,
@@ -69,18 +69,24 @@ export async function budgetCurve(
   problem: AttendanceProblem,
   options: CurveOptions = {},
 ): Promise<BudgetPoint[]> {
-  const situation = situationOf(readProblem(problem));
-  checkOptions(options, situation);
+  const whole = situationOf(readProblem(problem));
+  checkOptions(options, whole);
+  const drawn = withoutLastCost(problem);
+  const situation: Situation = { ...whole, goals: drawn.goals ?? whole.goals };
   return withMeans(options, async (means) => {
     const from = options.amounts ? undefined : await means.extraMoney(withFreeMoney(problem, 0));
     const budget: Budget = { ...means.budget, gap: options.gap };
     const amounts = from
-      ? await evenly(problem, situation, from, { points: options.points ?? 21, budget })
+      ? await evenly(problem, whole, from, { points: options.points ?? 21, budget })
       : [...new Set(options.amounts)].sort((one, two) => one - two);
     let done = 0;
     const known = new Map<number, Solved>();
-    const solved = async (place: number, below: Solved | undefined): Promise<Solved> => {
-      const point = await solveAt(problem, situation, amounts[place] ?? 0, below?.arrangement, budget);
+    const solved = async (place: number, below?: Solved, above?: Solved): Promise<Solved> => {
+      const money = amounts[place] ?? 0;
+      const enough = above?.point.status === 'optimal' && above.spent !== undefined && above.spent <= money;
+      const point = enough
+        ? moved(above, money)
+        : await solveAt(drawn, situation, money, { below, above }, budget);
       known.set(place, point);
       done += 1;
       options.onPoint?.(done, amounts.length);
@@ -96,12 +102,12 @@ export async function budgetCurve(
         return;
       }
       const middle = Math.floor((low + high) / 2);
-      await solved(middle, below);
+      await solved(middle, below, above);
       await between(low, middle);
       await between(middle, high);
     };
     if (amounts.length > 0) {
-      const first = await solved(0, undefined);
+      const first = await solved(0);
       if (amounts.length > 1) await solved(amounts.length - 1, first);
       await between(0, amounts.length - 1);
     }
@@ -143,7 +149,7 @@ async function evenly(
   { points, budget }: { points: number; budget: Budget },
 ): Promise<number[]> {
   if (least.status !== 'found') return [];
-  const rich = await solveAt(problem, situation, mostThinkable(situation), undefined, budget);
+  const rich = await solveAt(problem, situation, mostThinkable(situation), {}, budget);
   const most = Math.max(least.amount, rich.spent ?? 0);
   const step = (most - least.amount) / (points - 1);
   const amounts = Array.from({ length: points }, (_, index) => least.amount + Math.round(step * index));
@@ -183,7 +189,7 @@ async function solveAt(
   problem: AttendanceProblem,
   base: Situation,
   money: number,
-  below: Arrangement | undefined,
+  { below, above }: { below?: Solved | undefined; above?: Solved | undefined },
   budget: Budget,
 ): Promise<Solved> {
   const asked = withFreeMoney(problem, money);
@@ -193,8 +199,11 @@ async function solveAt(
   const earmarked = base.earmarked.reduce((sum, { amount }) => sum + amount, 0);
   const situation: Situation = { ...base, free, freeMoney: money, income: earmarked + money };
   const limits = limitsOf(situation);
-  const start = better(situation, below, quickArrangement(situation));
-  const answer = await reachGoals(situation, limits, moneyRowsOf(situation, limits.model), budget, { start });
+  const start = below?.arrangement ?? quickArrangement(situation);
+  const ceilings =
+    above?.point.status === 'optimal' ? above.point.goals.map(({ value }) => new Ratio(value)) : undefined;
+  const rows = moneyRowsOf(situation, limits.model);
+  const answer = await reachGoals(situation, limits, rows, budget, { start, ceilings });
   if (answer.status !== 'reached') return { point: { money, status: answer.status } };
   const plan = planOf(situation, answer.reached);
   const [violation] = verifyPlan(asked, plan);
@@ -210,14 +219,10 @@ async function solveAt(
   };
 }
 
-function better(
-  situation: Situation,
-  one: Arrangement | undefined,
-  two: Arrangement | undefined,
-): Arrangement | undefined {
-  if (!one || !two) return one ?? two;
-  const [first, second] = [one, two].map((each) => goalValues(situation, tallyOf(situation, each)));
-  return firstChange(situation, first ?? [], second ?? [])?.better ? two : one;
+/** The problem without a last goal `cost`, by which plans that bring as much are told apart. */
+function withoutLastCost(problem: AttendanceProblem): AttendanceProblem {
+  const { goals = ['representation', 'attendance', 'cost'] } = problem;
+  return goals.length > 1 && goals.at(-1) === 'cost' ? { ...problem, goals: goals.slice(0, -1) } : problem;
 }
 
 /** Whether both are proved and reach the same; then every sum between them does. */

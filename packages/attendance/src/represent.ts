@@ -18,6 +18,7 @@ export async function representAll(search: Search): Promise<void> {
   const inHand = () => placeOf(ratios, valueInHand(search, 'representation'));
   let low = inHand();
   let high = highestThinkable(situation, ratios, low);
+  if (search.mostRepresented) high = Math.min(high, placeOf(ratios, search.mostRepresented));
   const gap = new Ratio(budget.gap ?? 0);
   // The first question is whether what is in hand can be bettered at all: often it cannot.
   let next = low + 1;

@@ -7,16 +7,25 @@ import { firstChange, goalValues, isLess, isSum, leastHire, plainBound, type Sum
 import type { Limits, MoneyRows } from './limits.ts';
 import type { Model } from './model.ts';
 import { representAll } from './represent.ts';
+import type { GoalName } from './schemas.ts';
 import type { Arrangement, Person, Situation } from './situation.ts';
 import { tallyOf } from './tally.ts';
 
-/** Reaches the goals one after the other, each value kept for the next; `start` is any sound arrangement. */
+type Known = {
+  /** Any sound arrangement. */
+  start?: Arrangement | undefined;
+  tell?: ((reached: Reached) => void) | undefined;
+  /** What the goals reach where more is allowed and nothing less: in their order nothing can be better here. */
+  ceilings?: Ratio[] | undefined;
+};
+
+/** Reaches the goals one after the other, each value kept for the next. */
 export async function reachGoals(
   situation: Situation,
   limits: Limits,
   money: MoneyRows,
   budget: Budget,
-  { start, tell }: { start?: Arrangement | undefined; tell?: ((reached: Reached) => void) | undefined } = {},
+  { start, tell, ceilings }: Known = {},
 ): Promise<{ status: 'reached'; reached: Reached } | { status: 'infeasible' } | { status: 'unknown' }> {
   const first: Found | { status: 'found'; arrangement: Arrangement } = start
     ? { status: 'found', arrangement: start }
@@ -33,6 +42,12 @@ export async function reachGoals(
   search.tell();
   for (let place = 0; place < situation.goals.length && !reached.ranOut; ) {
     const goal = situation.goals[place];
+    const ceiling = ceilingAt(search, ceilings, place);
+    search.mostRepresented = goal === 'representation' ? ceiling : undefined;
+    if (goal && isCount(goal) && ceiling && keepAtCeiling(search, goal, ceiling)) {
+      place += 1;
+      continue;
+    }
     if (goal === 'representation' || goal === 'balance') {
       await (goal === 'balance' ? balanceAll(search) : representAll(search));
       reached.ranOut ||= isSpent(budget);
@@ -40,11 +55,40 @@ export async function reachGoals(
       continue;
     }
     const run = situation.goals.slice(place).findIndex((name) => !isSum(name));
-    const names = situation.goals.slice(place, run < 0 ? undefined : place + run).filter(isSum);
+    const all = situation.goals.slice(place, run < 0 ? undefined : place + run).filter(isSum);
+    // One at a time where the next may need no solving.
+    const names = ceilings ? all.slice(0, 1) : all;
     await sumAll(search, names);
     place += names.length;
   }
   return { status: 'reached', reached };
+}
+
+type Count = 'kept' | 'attendance' | 'weight';
+const isCount = (goal: GoalName): goal is Count =>
+  goal === 'kept' || goal === 'attendance' || goal === 'weight';
+
+/** The ceiling of a goal; none once an earlier goal has stayed below its own. */
+function ceilingAt(search: Search, ceilings: Ratio[] | undefined, place: number): Ratio | undefined {
+  if (!ceilings) return undefined;
+  const values = valuesInHand(search);
+  return ceilings.slice(0, place).every((ceiling, index) => values[index]?.equals(ceiling))
+    ? ceilings[place]
+    : undefined;
+}
+
+const valuesInHand = ({ situation, reached }: Search): Ratio[] =>
+  goalValues(situation, tallyOf(situation, reached.arrangement));
+
+/** Takes what is in hand for the best where it is as good as it can be. */
+function keepAtCeiling(search: Search, goal: Count, ceiling: Ratio): boolean {
+  const { situation, limits, reached, rows } = search;
+  const value = valuesInHand(search)[situation.goals.indexOf(goal)];
+  if (!value?.equals(ceiling)) return false;
+  reached.bounds.push(ceiling);
+  const { terms } = goalOf(situation, limits.model, goal);
+  rows.push({ name: `reached ${goal}`, terms, relation: '>=', bound: Number(ceiling.n) });
+  return true;
 }
 
 /** Reaches goals that are sums, which the solver takes as they are. */

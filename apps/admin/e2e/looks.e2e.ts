@@ -21,6 +21,8 @@ const rooms = [
   '/hall/votes',
   '/hall/elections',
   '/attendance?with=pledged',
+  '/attendance/choice',
+  '/attendance/lodging?with=pledged',
   '/book',
   '/book/new/claim',
   '/book/auditors',

@@ -8,6 +8,7 @@ import { MoneyIn, MoneyOut, MoneySteps } from './attendance-money.tsx';
 import { Attending, Waiting } from './attendance-people.tsx';
 import { Bounds, Made, Proof, Quotas } from './attendance-proof.tsx';
 import { knownTo, limitWords } from './attendance-reasons.ts';
+import { Way } from './attendance-way.tsx';
 import { PlacesNews } from './places-news.tsx';
 import type { Planned } from './planned.ts';
 import { Said } from './said.tsx';
@@ -42,19 +43,11 @@ export function AttendancePage({ reader, view, conference }: Props) {
       )}
       <PlacesNews reader={reader} state={view.places} />
       <Ladder reader={reader} view={view} />
-      <div class="acts">
-        <a class="button" href="/papers">
-          {reader.say('attendance.act.print')}
-        </a>
-        <a class="button" href="/attendance/tiers">
-          {reader.say('tiers.title')}
-        </a>
-        <a href="/places">{reader.say('places.count', { count: view.places.confirmed })}</a>
-        <a href="/attendance/choice">{reader.say('choice.link')}</a>
-        <a href={`/attendance/lodging?with=${view.step}`}>{reader.say('lodging.link')}</a>
-        <a href={`/attendance/what-it-takes?with=${view.step}`}>{reader.say('takes.title')}</a>
-        {!view.stale && <PlanForm reader={reader} act="attendance.act.again" />}
-      </div>
+      <Way
+        reader={reader}
+        view={view}
+        again={!view.stale && <PlanForm reader={reader} act="attendance.act.again" />}
+      />
       <MoneySteps reader={reader} view={view} />
       <Plan reader={reader} view={view} />
       <Made reader={reader} view={view} conference={conference} />

@@ -28,12 +28,10 @@ export function PlanChoicePage({ reader, view, problem }: Props) {
             {(['rooms', 'vehicles', 'venues'] as const)
               .filter((part) => can[part])
               .map((part) => (
-                <p>
-                  <label>
-                    <input type="checkbox" name={part} value="yes" checked={choice[part]} />{' '}
-                    {reader.say(parts[part])}
-                  </label>
-                </p>
+                <label class="choice">
+                  <input type="checkbox" name={part} value="yes" checked={choice[part]} />
+                  <span>{reader.say(parts[part])}</span>
+                </label>
               ))}
           </fieldset>
           {can.vehicles && (

@@ -26,6 +26,13 @@ export const attendance = {
   'attendance.act.plan': 'Plan now',
   'attendance.act.again': 'Plan again',
   'attendance.act.print': 'To the papers',
+  'attendance.way': 'From the plan to the book',
+  'attendance.way.plan': 'What a plan chooses from; then plan.',
+  'attendance.way.tiers': 'Who can be told now, and who with each pledge. Places are confirmed there.',
+  'attendance.way.places': 'The list, a letter for whoever wants one, places taken back.',
+  'attendance.way.replan':
+    'When somebody drops out or money changes: nobody is un-invited where that can be helped.',
+  'attendance.way.book': 'What came in, what is claimed, signed and paid.',
   'attendance.stale': 'The figures have changed since this plan was made.',
   'attendance.failed.cancelled': 'The planning was stopped. What was planned before is kept.',
   'attendance.failed.invalid-problem':

@@ -27,6 +27,12 @@ export const attendance = {
   'attendance.act.plan': 'Есептеу',
   'attendance.act.again': 'Қайта есептеу',
   'attendance.act.print': 'Құжаттарға',
+  'attendance.way': 'Жоспардан кітапқа дейін',
+  'attendance.way.plan': 'Жоспар неден таңдайды; содан кейін есептеу.',
+  'attendance.way.tiers': 'Қазір кімге және әр уәдемен кімге айтуға болады. Орындар сонда бекітіледі.',
+  'attendance.way.places': 'Тізім, сұрағандарға хат, қайтарып алынған орындар.',
+  'attendance.way.replan': 'Біреу шықса не ақша өзгерсе: мүмкін болса, ешкімнің шақыруы қайтарылмайды.',
+  'attendance.way.book': 'Не түсті, не сұралды, не қол қойылды, не төленді.',
   'attendance.stale': 'Осы есептен кейін сандар өзгерді.',
   'attendance.failed.cancelled': 'Есептеу тоқтатылды. Бұрынғы жоспар сақталды.',
   'attendance.failed.invalid-problem':

@@ -30,6 +30,13 @@ export const attendance = {
   'attendance.act.plan': 'Рассчитать',
   'attendance.act.again': 'Рассчитать заново',
   'attendance.act.print': 'К документам',
+  'attendance.way': 'От плана до книги',
+  'attendance.way.plan': 'Из чего выбирает план; затем рассчитать.',
+  'attendance.way.tiers': 'Кому можно сказать сейчас и кому с каждым обещанием. Там же подтверждают места.',
+  'attendance.way.places': 'Список, письмо тем, кто просит, отозванные места.',
+  'attendance.way.replan':
+    'Когда кто-то выбыл или изменились деньги: приглашение ни у кого не отнимут, если этого можно избежать.',
+  'attendance.way.book': 'Что поступило, что заявлено, подписано и выплачено.',
   'attendance.stale': 'Цифры изменились после этого расчёта.',
   'attendance.failed.cancelled': 'Расчёт остановлен. Прежний расчёт сохранён.',
   'attendance.failed.invalid-problem':

@@ -161,7 +161,7 @@ function tellable(reader: Reader, reason: Reason, known: Known): string {
 
 function OrganisersPart(props: { reader: Reader; organisers: Organisers; known: Known }) {
   const { reader, organisers, known } = props;
-  const { comesWith, displaces } = organisers;
+  const { comesWith, displaces, ranOut } = organisers;
   return (
     <>
       <h3>{reader.say('place.comesWith')}</h3>
@@ -171,7 +171,7 @@ function OrganisersPart(props: { reader: Reader; organisers: Organisers; known: 
       <h3>{reader.say('place.displaces')}</h3>
       <p>
         {displaces === undefined ? (
-          reader.say('place.displaces.impossible')
+          reader.say(ranOut ? 'takes.relax.unknown' : 'place.displaces.impossible')
         ) : (
           <Names reader={reader} ids={displaces} known={known} />
         )}

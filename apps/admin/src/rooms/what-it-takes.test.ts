@@ -136,6 +136,10 @@ describe('what it takes', () => {
     'rank',
     'must',
     'quota',
+    'bedrooms',
+    'vehicles',
+    'apart',
+    'together',
   ];
   const even = Object.fromEntries(kinds.map((code) => [`weight-${code}`, '1']));
 

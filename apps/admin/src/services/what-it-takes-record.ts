@@ -13,14 +13,24 @@ export const relaxableCodes = [
   'rank',
   'must',
   'quota',
+  'bedrooms',
+  'vehicles',
+  'apart',
+  'together',
 ] as const;
 export const heaviest = 1000;
 
 const weight = z.int().min(0).max(heaviest);
 /** How hard it is to let a limit of each kind give way; 0: never. */
-const weightsRecord = z.record(z.enum(relaxableCodes), weight);
-export type Weights = z.infer<typeof weightsRecord>;
-export const evenWeights = Object.fromEntries(relaxableCodes.map((code) => [code, 1])) as Weights;
+export type Weights = Record<(typeof relaxableCodes)[number], number>;
+/** Every kind alike, but for those that keep people safe: nobody lets them give way without saying so. */
+export const evenWeights = Object.fromEntries(
+  relaxableCodes.map((code) => [code, code === 'apart' || code === 'together' ? 0 : 1]),
+) as Weights;
+/** A kind that was not weighed yet has the weight that it begins with. */
+const weightsRecord = z
+  .partialRecord(z.enum(relaxableCodes), weight)
+  .transform((weights): Weights => ({ ...evenWeights, ...weights }));
 
 /** The cheapest conference with a quorum; its payments, which name sources of money, are left out. */
 export type Quorate =

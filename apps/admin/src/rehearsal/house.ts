@@ -10,7 +10,7 @@ import { makeApp } from '../app.tsx';
 import type { AppEnv } from '../app-env.ts';
 import { makeDoor } from '../door.ts';
 import { addressOf } from '../guard.ts';
-import { makePlanner } from '../planner/planner.ts';
+import { askHere, plannerOf } from '../planner/planner.ts';
 import { readStylesheet } from '../stylesheet.ts';
 import { smallConference } from './small-conference.ts';
 
@@ -25,9 +25,13 @@ export async function openHouse() {
   const vault = await openVault({ url: `sqlite:${join(folder, 'plenum.sqlite')}`, clock: now });
   const solver = await createSolver();
   const reports: string[] = [];
+  let stalls = false;
   const door = makeDoor({
     vault,
-    planner: makePlanner(solver.solve),
+    planner: plannerOf(async (name, asked) => {
+      if (stalls) await aborted(asked);
+      return askHere(name, asked, { solver: solver.solve });
+    }),
     publicFolder: join(folder, 'public'),
     publicUrl: 'http://localhost:7421',
     exampleFolder: fileURLToPath(new URL('../../../../examples/national-conference', import.meta.url)),
@@ -44,6 +48,10 @@ export async function openHouse() {
     folder,
     reports,
     stylesheet,
+    /** While it stalls, nothing that is worked out ends before it is stopped. */
+    stall: (on: boolean) => {
+      stalls = on;
+    },
     pass: (minutes: number) => {
       time += minutes * 60_000;
     },
@@ -55,6 +63,16 @@ export async function openHouse() {
       await rm(folder, { recursive: true });
     },
   };
+}
+
+/** Never ends well: rejects when the signal among the options is aborted. */
+function aborted(asked: unknown[]): Promise<never> {
+  const [signal] = asked.flatMap((one) =>
+    typeof one === 'object' && one !== null && 'signal' in one && one.signal instanceof AbortSignal
+      ? [one.signal]
+      : [],
+  );
+  return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)));
 }
 
 /** A browser as far as this app sees one: it keeps cookies and sends its own origin with forms. */

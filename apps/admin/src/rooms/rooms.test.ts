@@ -123,11 +123,13 @@ describe('attendance', () => {
   });
 
   it('shows the progress, and stops when asked', async () => {
+    house.stall(true);
     await browser.post('/attendance/plan');
     const answer = await browser.get('/attendance');
     expect(answer.headers.get('refresh')).toBe('1');
     expect(words(await answer.text())).toMatch(/Planning: [0-2] of 3 done/);
     await browser.post('/under-way/plan/cancel');
+    house.stall(false);
     expect(words(await planned(browser))).toContain('The planning was stopped.');
   });
 

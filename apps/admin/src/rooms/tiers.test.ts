@@ -79,11 +79,13 @@ describe('the ladder', () => {
   });
 
   it('shows the progress without scripts, and stops when asked', async () => {
+    house.stall(true);
     await browser.post('/attendance/tiers');
     const answer = await browser.get('/attendance/tiers');
     expect(answer.headers.get('refresh')).toBe('1');
     expect((await browser.get('/under-way/tiers')).headers.get('refresh')).toBe('1');
     const stopped = await browser.post('/under-way/tiers/cancel');
+    house.stall(false);
     expect(stopped.headers.get('location')).toBe('/attendance/tiers');
     expect(words(await ladder())).toContain('The planning was stopped.');
     expect((await browser.get('/under-way/tiers')).headers.get('location')).toBe('/attendance/tiers');

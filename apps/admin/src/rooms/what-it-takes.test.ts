@@ -99,12 +99,14 @@ describe('why not?', () => {
 
   it('shows the progress, stops when asked, and takes a second asking for the first', async () => {
     const link = await linkTo(browser, 'Самал 6');
+    for (const house of houses) house.stall(true);
     await browser.post(link);
     await browser.post(link);
     const answer = await browser.get(link);
     expect(answer.headers.get('refresh')).toBe('1');
     const [, stop = ''] = /action="(\/under-way\/[^"]+)"/.exec(await answer.text()) ?? [];
     await browser.post(stop);
+    for (const house of houses) house.stall(false);
     expect(words(await planned(browser, link))).toContain('The planning was stopped.');
   });
 

@@ -541,7 +541,10 @@ describe('answers with every feature on, against every set of people', () => {
           const funds = [...earmarked, { id: 'free', amount: point.money }];
           const plan = await planAttendance({ ...problem, funds }, { solver: solver.solve });
           expect(point.status).toBe(plan.status);
-          if ('goals' in point && 'goals' in plan) expect(point.goals).toEqual(plan.goals);
+          // A last goal cost is no goal of a curve.
+          if (!('goals' in point && 'goals' in plan)) continue;
+          const isLast = plan.goals.length > 1 && plan.goals.at(-1)?.goal === 'cost';
+          expect(point.goals).toEqual(isLast ? plan.goals.slice(0, -1) : plan.goals);
         }
         const own = await budgetCurve(problem, { points: 3, solver: solver.solve });
         const least = leastShort(everySet({ ...problem, funds: earmarked }));

@@ -4,7 +4,7 @@ import type { Key } from '../catalogue/message.ts';
 import type { Reader } from '../reader.ts';
 import { type AidField, fieldsOf } from '../services/aid-form.ts';
 import type { AidFormView } from '../services/aid-view.ts';
-import { aidReason, stepNames } from './aid-words.ts';
+import { aidReason, stepNames, unitWords } from './aid-words.ts';
 import { Field } from './field.tsx';
 import { fieldProblemWords } from './letters-words.ts';
 
@@ -82,7 +82,7 @@ function Parts({ reader, view }: { reader: Reader; view: AidFormView }) {
       {view.parts.map(({ pledge, item, unit, most }) => (
         <Field
           name={`part-${pledge}`}
-          label={reader.say('aid.form.part', { pledge, item, most, unit })}
+          label={reader.say('aid.form.part', { pledge, item, most, unit: unitWords(reader, 5, unit) })}
           problems={wrong(`part-${pledge}`)}
         >
           {(tied) => (
@@ -114,7 +114,7 @@ const labels: Record<AidField, Key> = {
   by: 'aid.field.by',
   arrivesBy: 'aid.field.arrivesBy',
 };
-const codes: readonly AidField[] = ['from', 'reason', 'receipt', 'payee'];
+const codes: readonly AidField[] = ['from', 'reason', 'payee'];
 const days: readonly AidField[] = ['on', 'by', 'arrivesBy'];
 
 function Typed({ reader, view, field }: { reader: Reader; view: AidFormView; field: AidField }) {
@@ -165,14 +165,17 @@ function Typed({ reader, view, field }: { reader: Reader; view: AidFormView; fie
 function optionsOf(reader: Reader, view: AidFormView, field: AidField): readonly Option[] | undefined {
   const choose: Option = ['', reader.say('letters.choose')];
   if (field === 'item')
-    return [choose, ...view.call.needs.map(({ item, unit }): Option => [item, `${item} (${unit})`])];
+    return [
+      choose,
+      ...view.call.needs.map(({ item, unit }): Option => [item, `${item} (${unitWords(reader, 5, unit)})`]),
+    ];
   if (field === 'pledge')
     return [
       choose,
       ...view.open.map(
         ({ pledge, item, open, unit }): Option => [
           pledge,
-          reader.say('aid.form.part', { pledge, item, most: String(open), unit }),
+          reader.say('aid.form.part', { pledge, item, most: String(open), unit: unitWords(reader, 5, unit) }),
         ],
       ),
     ];

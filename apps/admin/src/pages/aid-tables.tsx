@@ -3,7 +3,15 @@ import type { Child } from 'hono/jsx';
 import type { Key } from '../catalogue/message.ts';
 import type { Reader } from '../reader.ts';
 import type { AidLine } from '../services/aid-view.ts';
-import { aidPlaces, aidReason, placeNames, quantityWords, stepNames } from './aid-words.ts';
+import {
+  aidPlaces,
+  aidReason,
+  amountWords,
+  placeNames,
+  quantityWords,
+  stepNames,
+  unitWords,
+} from './aid-words.ts';
 import { Wide } from './parts.tsx';
 
 type Props = { reader: Reader; view: AidLine };
@@ -32,9 +40,6 @@ function Table({ reader, title, none, heads, children }: TableProps) {
     </>
   );
 }
-
-const amount = (reader: Reader, quantity: number | string, unit: string): string =>
-  reader.say('aid.quantity', { quantity: quantityWords(reader, quantity), unit });
 
 /** Where a quantity is, in words: only places that have some of it. */
 function placesOf(
@@ -68,7 +73,7 @@ export function Pledges({ reader, view }: Props) {
           </th>
           <td>{pledge.from}</td>
           <td>
-            {pledge.item}: {amount(reader, pledge.pledged, pledge.unit)}
+            {pledge.item}: {amountWords(reader, pledge.pledged, pledge.unit)}
           </td>
           <td>
             {placesOf(reader, pledge, pledge.open)}
@@ -104,7 +109,7 @@ export function Consignments({ reader, view }: Props) {
           <td>
             {consignment.contents.map((load) => (
               <p>
-                {load.pledge}, {load.item} ({load.unit}). {placesOf(reader, load)}
+                {load.pledge}, {load.item} ({unitWords(reader, 5, load.unit)}). {placesOf(reader, load)}
               </p>
             ))}
             {consignment.told.map((reason) => (
@@ -155,7 +160,7 @@ export function Receipts({ reader, view }: Props) {
           <td>
             {contents.map(({ pledge, item, quantity, unit }) => (
               <p>
-                {pledge}, {item}: {amount(reader, quantity, unit)}
+                {pledge}, {item}: {amountWords(reader, quantity, unit)}
               </p>
             ))}
           </td>

@@ -1,4 +1,4 @@
-import type { AidFigures, Reason, ReasonCode } from '@plenum/aid';
+import type { AidFigures, aidUnits, Reason, ReasonCode } from '@plenum/aid';
 import type { Key } from '../catalogue/message.ts';
 import type { Reader } from '../reader.ts';
 import type { AidKind } from '../services/aid-form.ts';
@@ -58,10 +58,45 @@ export const stepNames: Record<AidKind, Key> = {
   received: 'aid.enter.received',
 };
 
+const unitNames = {
+  piece: 'aid.unit.piece',
+  pair: 'aid.unit.pair',
+  set: 'aid.unit.set',
+  pack: 'aid.unit.pack',
+  parcel: 'aid.unit.parcel',
+  box: 'aid.unit.box',
+  carton: 'aid.unit.carton',
+  sack: 'aid.unit.sack',
+  pallet: 'aid.unit.pallet',
+  can: 'aid.unit.can',
+  bottle: 'aid.unit.bottle',
+  vial: 'aid.unit.vial',
+  ampoule: 'aid.unit.ampoule',
+  tablet: 'aid.unit.tablet',
+  dose: 'aid.unit.dose',
+  ticket: 'aid.unit.ticket',
+  night: 'aid.unit.night',
+  kg: 'aid.unit.kg',
+  g: 'aid.unit.g',
+  l: 'aid.unit.l',
+  ml: 'aid.unit.ml',
+  m: 'aid.unit.m',
+} as const satisfies Record<(typeof aidUnits)[number], Key>;
+
+/** A unit as it follows this quantity; a currency stays its code. */
+export function unitWords(reader: Reader, quantity: number | string, unit: string): string {
+  const names: Readonly<Record<string, Key>> = unitNames;
+  const key = Object.hasOwn(names, unit) ? names[unit] : undefined;
+  // The number decides only the form of the word: it is never shown.
+  return key === undefined ? unit : reader.say(key, { count: Number(quantity) });
+}
+
 /** What became of a step of aid, what stands against it, or what is to be told of a need. */
 export function aidReason(reader: Reader, { code, params }: Reason): string {
   const said = Object.entries(params).map(([name, value]) => [name, paramWords(reader, value)]);
-  return reader.say(sentences[code], Object.fromEntries(said));
+  const unit =
+    'unit' in params && 'quantity' in params ? { unit: unitWords(reader, params.quantity, params.unit) } : {};
+  return reader.say(sentences[code], { ...Object.fromEntries(said), ...unit });
 }
 
 function paramWords(reader: Reader, value: unknown): string {
@@ -72,3 +107,10 @@ function paramWords(reader: Reader, value: unknown): string {
 /** A quantity exactly as it is: a whole number in the reader's manner, a decimal digit by digit. */
 export const quantityWords = (reader: Reader, quantity: number | string): string =>
   typeof quantity === 'number' ? reader.count(quantity) : quantity;
+
+/** A quantity with its unit. */
+export const amountWords = (reader: Reader, quantity: number | string, unit: string): string =>
+  reader.say('aid.quantity', {
+    quantity: quantityWords(reader, quantity),
+    unit: unitWords(reader, quantity, unit),
+  });

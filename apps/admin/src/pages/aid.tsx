@@ -3,7 +3,7 @@ import type { Key } from '../catalogue/message.ts';
 import type { Reader } from '../reader.ts';
 import type { AidLine } from '../services/aid-view.ts';
 import { Consignments, Pledges, Receipts } from './aid-tables.tsx';
-import { aidPlaces, aidReason, placeNames, quantityWords } from './aid-words.ts';
+import { aidPlaces, aidReason, amountWords, placeNames, quantityWords } from './aid-words.ts';
 import { Wide } from './parts.tsx';
 import { Said } from './said.tsx';
 
@@ -122,16 +122,14 @@ function Need({ reader, need }: { reader: Reader; need: NeedState }) {
   ];
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" class="working">
         {need.item} <span class={`mark ${mark}`}>{reader.say(key)}</span>
         {about.length > 0 && <span class="under">{about.join(', ')}</span>}
         {told.map((reason) => (
           <span class="under">{aidReason(reader, reason)}</span>
         ))}
       </th>
-      <td class="n">
-        {reader.say('aid.quantity', { quantity: quantityWords(reader, need.needed), unit: need.unit })}
-      </td>
+      <td class="n">{amountWords(reader, need.needed, need.unit)}</td>
       {(['pledged', ...aidPlaces, 'open', 'unpledged'] as const).map((figure) => (
         <td class="n">{quantityWords(reader, need[figure])}</td>
       ))}

@@ -50,7 +50,7 @@ describe.each(languages)('the sentences of letters and aid in %s', (language) =>
     ];
     for (const sentence of said) {
       expect(sentence.trim()).not.toBe('');
-      expect(sentence).not.toMatch(/[{}]|undefined|\d{4}-\d\d-\d\d on/);
+      expect(sentence).not.toMatch(/[{}]|undefined|\.\./);
     }
   });
 });

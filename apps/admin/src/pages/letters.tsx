@@ -30,6 +30,11 @@ export function LettersPage({ reader, view, calls }: Props) {
         )}
       </h1>
       <p class="lede">{reader.say(isEmpty ? 'letters.none.lede' : 'letters.lede')}</p>
+      {view.leftOut.length > 0 && (
+        <div class="notice risk">
+          <p>{reader.say('letters.leftOut', { sections: view.leftOut.join(', ') })}</p>
+        </div>
+      )}
       {letters.length > 0 && <Letters reader={reader} view={view} />}
       {calls.length > 0 && <Calls reader={reader} calls={calls} />}
       <h2>{reader.say('aid.messages')}</h2>

@@ -202,13 +202,13 @@ describe('aid', () => {
     const row = page.split('<tr').find((one) => one.includes('insulin')) ?? '';
     const figures = [...row.matchAll(/<td class="n">([^<]*)</g)].map(([, text]) => text);
     // Needed; pledged = received + under way + held + refused + lost + to be sent: 70 = 30 + 0 + 20 + 0 + 0 + 20.
-    expect(figures).toEqual(['60 vial', '70', '30', '0', '20', '0', '0', '20', '0']);
+    expect(figures).toEqual(['60 vials', '70', '30', '0', '20', '0', '0', '20', '0']);
     const says = words(page);
-    expect(says).toContain('10 vial more are promised than needed.');
-    expect(says).toContain('30 vial were needed by 20 January 2027 and are not there.');
+    expect(says).toContain('10 vials more are promised than needed.');
+    expect(says).toContain('30 vials were needed by 20 January 2027 and are not there.');
     expect(says).toContain('matched');
     expect(says).toContain('5,000 EUR are neither received nor promised.');
-    expect(says).toContain('p1, insulin: 30 vial');
+    expect(says).toContain('p1, insulin: 30 vials');
   });
 
   it('keeps a form of aid once, and tells of a conflict', async () => {

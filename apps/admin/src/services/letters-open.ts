@@ -24,6 +24,8 @@ export type OpenLetters = {
   /** The day in the conference's own zone. */
   today: string;
   sections: Section[];
+  /** Names of sections that no letter can come from. */
+  leftOut: string[];
   letters: OpenLetter[];
 };
 
@@ -35,7 +37,7 @@ export async function openLetters(office: Office): Promise<OpenLetters> {
   return {
     loaded,
     today: dayIn(settled.timeZone, office.now()),
-    sections: sectionsOf(pickets),
+    ...sectionsOf(pickets),
     letters: held(loaded.documents, 'letter').map((head) => {
       const own = steps.get(head.document) ?? [];
       return {

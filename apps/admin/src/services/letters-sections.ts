@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Section } from '@plenum/letters';
+import { type Section, sectionSchema } from '@plenum/letters';
 import type { PicketRecord } from './conference.ts';
 
 const markOf = (name: string): string => createHash('sha256').update(name).digest('hex').slice(0, 8);
@@ -17,15 +17,33 @@ function codeOfName(name: string, taken: ReadonlySet<string>): string {
   return [plain, markOf(name)].filter((part) => part !== '').join('-');
 }
 
-/** Who sends letters: the sections that hold pickets, each from the city of its first picket. */
-export function sectionsOf(pickets: readonly PicketRecord[]): Section[] {
+/** A name from a spreadsheet as one line: breaks of a line and signs that turn the direction are no part of it. */
+const lineOf = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ')
+    .trim()
+    .slice(0, 500);
+
+/**
+ * Who sends letters: the sections that hold pickets, each from the city of its first picket. One whose country no post
+ * knows is left out, and told.
+ */
+export function sectionsOf(pickets: readonly PicketRecord[]): { sections: Section[]; leftOut: string[] } {
   const sections = new Map<string, Section>();
   const taken = new Set<string>();
-  for (const { section: name, city, country } of pickets) {
+  const leftOut = new Set<string>();
+  for (const { section, city: place, country } of pickets) {
+    const name = lineOf(section);
+    const city = lineOf(place);
     if (sections.has(name)) continue;
     const id = codeOfName(name, taken);
-    taken.add(id);
-    sections.set(name, { id, name, city, country });
+    const read = sectionSchema.safeParse({ id, name, ...(city === '' ? {} : { city }), country });
+    if (!read.success) leftOut.add(name);
+    else {
+      taken.add(id);
+      sections.set(name, read.data);
+    }
   }
-  return [...sections.values()];
+  return { sections: [...sections.values()], leftOut: [...leftOut].filter((name) => !sections.has(name)) };
 }

@@ -19,13 +19,13 @@ export type LetterLine = Pick<OpenLetter, 'letter' | 'consent' | 'check'> & {
   log: LetterLog;
 };
 
-export type LettersView = { today: string; letters: LetterLine[]; sections: Section[] };
+export type LettersView = Pick<OpenLetters, 'today' | 'sections' | 'leftOut'> & { letters: LetterLine[] };
 
 /** All requests for letters, each with how it stands today. */
 export async function viewLetters(office: Office): Promise<LettersView> {
   const open = await openLetters(office);
-  const { today, sections } = open;
-  return { today, sections, letters: open.letters.map((letter) => lineOf(open, letter)) };
+  const { today, sections, leftOut } = open;
+  return { today, sections, leftOut, letters: open.letters.map((letter) => lineOf(open, letter)) };
 }
 
 function lineOf(

@@ -1,5 +1,6 @@
 import type { aid as english } from '../en/aid.ts';
 
+// A date in Russian ends in “г.”: a sentence that ends in a date has no full stop of its own.
 export const aid = {
   'aid.calls': 'Просьбы о помощи',
   'aid.call': 'Просьба',
@@ -9,9 +10,9 @@ export const aid = {
     'Всего нужд: {of, number}; получено сполна: <b>{received, number}</b>, не обещано сполна: <b>{missing, number}</b>.',
   'aid.lede':
     'Обещанное не считается полученным: получено то, за что расписались, и получатель назван кодом. Непринятое и потерянное надо обещать заново.',
-  'aid.open': 'Сбор открыт с {opens} по {closes}.',
-  'aid.open.from': 'Сбор открыт с {opens}.',
-  'aid.open.until': 'Сбор открыт до {closes}.',
+  'aid.open': 'Сбор открыт с {opens} по {closes}',
+  'aid.open.from': 'Сбор открыт с {opens}',
+  'aid.open.until': 'Сбор открыт до {closes}',
   'aid.adds':
     'В каждой строке обещанное получено, в пути, задержано, не принято, потеряно или ещё не отправлено — и больше ничего.',
   'aid.item': 'Предмет',
@@ -83,7 +84,7 @@ export const aid = {
   'aid.reason.over-pledged': 'Обещано больше, чем нужно, на {quantity} {unit}.',
   'aid.reason.overdue': 'Нужно было к {due}, а нет ещё {quantity} {unit}.',
   'aid.reason.pledge-overdue': 'Обещано к {by}, а не отправлено {quantity} {unit}.',
-  'aid.reason.consignment-overdue': 'Его ждали к {arrivesBy}.',
+  'aid.reason.consignment-overdue': 'Его ждали к {arrivesBy}',
   'aid.reason.pledge-made': 'Обещание {pledge}: {quantity} {unit}.',
   'aid.reason.pledge-withdrawn': 'Из обещания {pledge} взято назад {quantity} {unit}.',
   'aid.reason.consignment-sent': 'Отправление {consignment} отправлено.',
@@ -109,8 +110,31 @@ export const aid = {
   'aid.reason.not-received-yet': 'Послания {message} ещё нет.',
   'aid.reason.consented-already': 'Согласие на показ послания {message} уже есть.',
   'aid.reason.no-consent': 'Согласия на показ послания {message} нет.',
-  'aid.reason.consent-withdrawn': 'Согласие на показ послания {message} взято назад {on}.',
-  'aid.reason.consent-ended': 'Согласие на показ послания {message} было до {until}.',
+  'aid.reason.consent-withdrawn': 'Согласие на показ послания {message} взято назад {on}',
+  'aid.reason.consent-ended': 'Согласие на показ послания {message} было до {until}',
+  'aid.unit.piece': '{count, plural, one {штука} few {штуки} many {штук} other {штуки}}',
+  'aid.unit.pair': '{count, plural, one {пара} few {пары} many {пар} other {пары}}',
+  'aid.unit.set': '{count, plural, one {набор} few {набора} many {наборов} other {набора}}',
+  'aid.unit.pack': '{count, plural, one {упаковка} few {упаковки} many {упаковок} other {упаковки}}',
+  'aid.unit.parcel': '{count, plural, one {посылка} few {посылки} many {посылок} other {посылки}}',
+  'aid.unit.box': '{count, plural, one {коробка} few {коробки} many {коробок} other {коробки}}',
+  'aid.unit.carton':
+    '{count, plural, one {картонная коробка} few {картонные коробки} many {картонных коробок} other {картонной коробки}}',
+  'aid.unit.sack': '{count, plural, one {мешок} few {мешка} many {мешков} other {мешка}}',
+  'aid.unit.pallet': '{count, plural, one {поддон} few {поддона} many {поддонов} other {поддона}}',
+  'aid.unit.can': '{count, plural, one {банка} few {банки} many {банок} other {банки}}',
+  'aid.unit.bottle': '{count, plural, one {бутылка} few {бутылки} many {бутылок} other {бутылки}}',
+  'aid.unit.vial': '{count, plural, one {флакон} few {флакона} many {флаконов} other {флакона}}',
+  'aid.unit.ampoule': '{count, plural, one {ампула} few {ампулы} many {ампул} other {ампулы}}',
+  'aid.unit.tablet': '{count, plural, one {таблетка} few {таблетки} many {таблеток} other {таблетки}}',
+  'aid.unit.dose': '{count, plural, one {доза} few {дозы} many {доз} other {дозы}}',
+  'aid.unit.ticket': '{count, plural, one {билет} few {билета} many {билетов} other {билета}}',
+  'aid.unit.night': '{count, plural, one {ночь} few {ночи} many {ночей} other {ночи}}',
+  'aid.unit.kg': 'кг',
+  'aid.unit.g': 'г',
+  'aid.unit.l': 'л',
+  'aid.unit.ml': 'мл',
+  'aid.unit.m': 'м',
   'aid.messages': 'Слова поддержки',
   'aid.messages.sentence':
     'Можно показывать: <b>{shown, number}</b>, без согласия: <b>{withheld, number}</b>.',

@@ -1,5 +1,6 @@
 import type { letters as english } from '../en/letters.ts';
 
+// A date in Russian ends in “г.”: a sentence that ends in a date has no full stop of its own.
 export const letters = {
   'room.letters': 'Письма и помощь',
   'letters.sentence':
@@ -9,6 +10,7 @@ export const letters = {
     'Письмо уходит только после того, как те, о ком оно, попросили о нём и согласились с ним, а юрист его прочёл. Секции печатают его, подписывают своим именем и отправляют почтой: само отсюда ничего не уходит и не публикуется.',
   'letters.none.lede':
     'Просьбы приходят с файлами конференции, в letters-and-aid.json. Слова поддержки можно внести в любое время.',
+  'letters.leftOut': 'От этих секций писем быть не может: почта не знает их страны: {sections}.',
   'letters.letters': 'Письма протеста',
   'letters.letter': 'Письмо',
   'letters.standing': 'Состояние',
@@ -24,7 +26,7 @@ export const letters = {
   'letters.figure.returned': 'Вернулось',
   'letters.figure.answered': 'С ответом',
   'letters.figure.due': 'Повторить',
-  'letters.open': 'Его можно отправлять с {opens} по {closes}.',
+  'letters.open': 'Его можно отправлять с {opens} по {closes}',
   'letters.today.ready': 'Отправить его сегодня ничто не мешает.',
   'letters.today.against': 'Что мешает отправить его сегодня',
   'letters.closed.notes': 'Что сказать тем, кого просили писать',
@@ -81,7 +83,7 @@ export const letters = {
   'letters.ready.show': 'Показать',
   'letters.ready.none': 'На {date} писем не написать.',
   'letters.ready.lede':
-    'По одному на секцию и язык, с датой {date}. Каждое печатается на одном листе, внизу — адреса для конвертов.',
+    'С датой {date} — по одному на секцию и язык. Каждое печатается на одном листе, внизу — адреса для конвертов.',
   'letters.ready.follow': '№ {number}',
   'letters.withheld': 'Задержаны',
   'letters.withheld.who': 'От кого',
@@ -96,8 +98,8 @@ export const letters = {
   'letters.log.since': 'С какого дня',
   'letters.trail': 'Всё, что было внесено',
   'letters.trail.asked': 'Попросили: {by}.',
-  'letters.trail.consented': 'Согласие: {by}, {date}.',
-  'letters.trail.checked': 'Прочёл юрист: {by}, {date}.',
+  'letters.trail.consented': 'Согласие: {by}, {date}',
+  'letters.trail.checked': 'Прочёл юрист: {by}, {date}',
   'letters.trail.worded': 'Есть слова на другом языке: {language}.',
   'letters.sheet.title': 'Письмо: {section}, {language}',
   'letters.sheet.hint':
@@ -106,11 +108,11 @@ export const letters = {
   'letters.sheet.warning': 'Прочтите, прежде чем кто-либо подпишет',
   'letters.reason.nobody-asked': 'Не записано, кто о нём попросил.',
   'letters.reason.no-consent': 'Те, о ком письмо, на него не согласились.',
-  'letters.reason.consent-later': 'Согласие дано {consent}, позже чем {on}.',
+  'letters.reason.consent-later': 'Согласие дано {consent}, позже чем {on}',
   'letters.reason.no-lawyers-check': 'Юрист его не прочёл.',
-  'letters.reason.lawyers-check-later': 'Юрист прочёл его {checked}, позже чем {on}.',
-  'letters.reason.not-open-yet': 'Его отправляют начиная с {opens}, а не {on}.',
-  'letters.reason.expired': 'Его отправляли до {closes}, а не {on}.',
+  'letters.reason.lawyers-check-later': 'Юрист прочёл его {checked}, позже чем {on}',
+  'letters.reason.not-open-yet': 'Его отправляют начиная с {opens}, а не {on}',
+  'letters.reason.expired': 'Его отправляли до {closes}, а не {on}',
   'letters.reason.closed.yielded': 'Оно закрыто, дата: {on}: требование выполнено.',
   'letters.reason.closed.moved': 'Оно закрыто, дата: {on}: дело перешло к другим.',
   'letters.reason.not-translated': 'Заголовка и требований на этом языке нет: {language}.',
@@ -136,7 +138,7 @@ export const letters = {
     '{on} раньше, чем {sent}, а тогда письмо № {number} последний раз сменило состояние ({section}).',
   'letters.reason.out-of-order':
     'С письмом № {number} этого уже не может быть, его состояние: {state} ({section}).',
-  'letters.reason.closed-already': 'Оно уже закрыто, дата: {on}.',
+  'letters.reason.closed-already': '{on} оно уже закрыто.',
   'letters.part.sender': 'в имени отправителя',
   'letters.part.address': 'в адресе',
   'letters.part.reference': 'в исходящем номере',

@@ -2,7 +2,7 @@ import type { Reason, ReasonCode } from '@plenum/attendance';
 import type { Key } from '../catalogue/message.ts';
 import type { Reader } from '../reader.ts';
 import type { KnownNames } from '../services/known-names.ts';
-import { whom } from './parts.tsx';
+import { valueWords, whom } from './parts.tsx';
 
 /** What a reason's ids stand for; an id that is not known stands for itself. */
 export type Known = {
@@ -12,14 +12,17 @@ export type Known = {
 };
 
 /** The same in the reader's language. */
-export function knownTo(reader: Reader, { currency, branchNames, codeNames }: KnownNames): Known {
+export function knownTo(reader: Reader, { currency, branchNames, codeNames, kinds }: KnownNames): Known {
   return {
     currency,
     branch: (id) => {
       const names = branchNames[id];
       return names === undefined ? id : reader.name(names);
     },
-    person: (id) => codeNames[id] ?? id,
+    person: (id) => {
+      const kind = kinds[id];
+      return codeNames[id] ?? (kind === undefined ? id : `${valueWords(reader, kind)} ${id}`);
+    },
   };
 }
 

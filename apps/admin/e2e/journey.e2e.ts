@@ -134,13 +134,15 @@ describe('the solidarity day', () => {
     expect(await (await fetch(`${house.site}/en/solidarity.ics`)).text()).not.toContain('BEGIN:VEVENT');
   });
 
-  it('tells all when all is released, in three languages', async () => {
+  it('tells all when all is released, in five languages', async () => {
     for (const fact of ['date', 'cities', 'places']) await page.locator(`input[value="${fact}"]`).check();
     await follow(button('Publish'));
     for (const [language, words] of [
       ['en', 'Berlin'],
       ['ru', 'Пикет'],
       ['kk', 'пикет'],
+      ['de', 'Kundgebung'],
+      ['sv', 'Manifestationer'],
     ] as const) {
       const html = await (await fetch(`${house.site}/${language}/`)).text();
       expect(html).toContain(`lang="${language}"`);
@@ -163,6 +165,35 @@ describe('the solidarity day', () => {
       headers: { 'If-None-Match': answer.headers.get('etag') ?? '' },
     });
     expect(again.status).toBe(304);
+  });
+});
+
+describe('a section’s own calendar', () => {
+  let address = '';
+
+  it('is handed over as an address that works from the next release on', async () => {
+    await follow(page.getByRole('link', { name: 'To the calendars of the sections' }));
+    await follow(page.getByRole('row', { name: /German section/ }).getByRole('button'));
+    const shown = (await page.locator('code').first().innerText()).trim();
+    address = shown.replace('webcal:', 'http:');
+    expect((await fetch(address)).status).toBe(404);
+    await room('Calendars and site');
+    await follow(button('See first what changes'));
+    expect(await heading().innerText()).toBe('If you publish now, 1 calendar changes.');
+    await follow(button('Publish'));
+    const feed = await (await fetch(address)).text();
+    expect(feed.match(/SUMMARY:Meeting/g)).toHaveLength(2);
+    expect(feed).not.toMatch(/picket|embassy|google|outlook/i);
+  });
+
+  it('is gone with the release after it was taken back, and answers as one that never was', async () => {
+    await follow(page.getByRole('link', { name: 'To the calendars of the sections' }));
+    await follow(button('Take back'));
+    await room('Calendars and site');
+    await follow(button('Publish'));
+    const other = address.replace(/[0-9a-f]{64}/, '0'.repeat(64));
+    const [gone, never] = await Promise.all([address, other].map((one) => fetch(one)));
+    expect([gone?.status, await gone?.text()]).toEqual([404, await never?.text()]);
   });
 });
 

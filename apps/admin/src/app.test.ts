@@ -35,6 +35,8 @@ const rooms = [
   '/funds/x',
   '/papers',
   '/site',
+  '/site/preview',
+  '/site/sections',
   '/open',
   '/nowhere',
 ];
@@ -52,6 +54,11 @@ const acts = [
   '/papers/attendance',
   '/papers/credentials',
   '/site/publish',
+  '/site/times',
+  '/site/organisers',
+  '/site/sections/make',
+  '/site/sections/show',
+  '/site/sections/revoke',
   '/lock',
 ];
 

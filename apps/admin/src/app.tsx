@@ -27,6 +27,7 @@ import { places } from './rooms/places.tsx';
 import { roll } from './rooms/roll.tsx';
 import { show } from './rooms/show.tsx';
 import { site } from './rooms/site.tsx';
+import { siteSections } from './rooms/site-sections.tsx';
 import { tiers } from './rooms/tiers.tsx';
 import { votes } from './rooms/votes.tsx';
 import { whatItTakes } from './rooms/what-it-takes.tsx';
@@ -106,6 +107,7 @@ export function makeApp({ door, address, stylesheet, report }: AppOptions): Hono
   app.route('/', papers());
   app.route('/', letters());
   app.route('/', site());
+  app.route('/', siteSections());
 
   app.notFound((c) => wrong(c, 'lost', 404));
   app.onError((error, c) => {

@@ -231,4 +231,44 @@ describe('makePublicApp', () => {
     for (const text of texts) expect(['release 1', 'release 2']).toContain(text);
     expect(await (await app.request('/')).text()).toBe('release 2');
   });
+
+  it('serves an unlisted feed to who knows its path, and answers alike for a token taken back and one made up', async () => {
+    const [token, other] = ['ab'.repeat(32), 'cd'.repeat(32)];
+    const release = (number: number, tokens: string[]) =>
+      writeRelease(
+        folder,
+        buildRelease({
+          number,
+          publishedAt: `2026-03-0${number}T08:00:00Z`,
+          signingKey,
+          files: [{ path: 'index.html', body: 'home' }],
+          unlisted: tokens.map((one) => ({ path: `unlisted/${one}/en.ics`, body: FEED })),
+        }),
+      );
+    await release(1, [token]);
+    const app = makePublicApp({ folder });
+    const feed = await app.request(`/unlisted/${token}/en.ics`);
+    expect([feed.status, await feed.text()]).toEqual([200, FEED]);
+    expect(feed.headers.get('cache-control')).toBe('private, no-cache');
+    expect(feed.headers.get('x-robots-tag')).toBe('noindex');
+    const ifNew = { headers: { 'If-None-Match': feed.headers.get('etag') ?? '' } };
+    expect((await app.request(`/unlisted/${token}/en.ics`, ifNew)).status).toBe(304);
+    const answer = async (path: string, init = {}) => {
+      const got = await app.request(path, init);
+      return { status: got.status, headers: [...got.headers], text: await got.text() };
+    };
+    const unknown = await answer(`/unlisted/${other}/en.ics`);
+    expect(unknown.status).toBe(404);
+    for (const asked of [
+      '/unlisted/',
+      '/unlisted',
+      `/unlisted/${token}`,
+      `/unlisted/${token}/`,
+      '/manifest.json',
+    ])
+      expect(await answer(asked), asked).toEqual(unknown);
+    await release(2, []);
+    expect(await answer(`/unlisted/${token}/en.ics`, ifNew)).toEqual(unknown);
+    expect(unknown.text).not.toContain(token);
+  });
 });

@@ -30,8 +30,11 @@ const protect = secureHeaders({
 const serve = (c: Context, file: LoadedFile): Response => {
   const feed = file.path.endsWith('.ics');
   c.header('ETag', file.etag);
+  // A token is taken back with the next release: no cache on the way keeps what it opened, no crawler remembers it.
+  const kept = file.unlisted ? 'private, no-cache' : feed ? `max-age=${FEED_SECONDS}` : 'no-cache';
+  c.header('Cache-Control', kept);
+  if (file.unlisted) c.header('X-Robots-Tag', 'noindex');
   c.header('Last-Modified', file.lastModified);
-  c.header('Cache-Control', feed ? `max-age=${FEED_SECONDS}` : 'no-cache');
   if (isNotModified(c.req.raw.headers, file)) return c.body(null, 304);
   c.header('Content-Type', file.type);
   c.header('Content-Length', String(file.body.length));

@@ -199,4 +199,25 @@ describe('newSigningKey', () => {
     expect(buildRelease({ ...input(), signingKey: key }).publicKey).toBe(key.publicKey);
     expect(newSigningKey().privateKey).not.toBe(key.privateKey);
   });
+
+  it('holds unlisted files to digests that anybody who knows the path can work out', () => {
+    const path = `unlisted/${'0f'.repeat(32)}/en.ics`;
+    const { manifest } = buildRelease({ ...input(), unlisted: [{ path, body: 'x' }] });
+    const sha = (text: string) => createHash('sha256').update(text).digest('hex');
+    expect(JSON.parse(new TextDecoder().decode(manifest)).unlisted).toEqual([sha(`${path}\0${sha('x')}`)]);
+  });
+
+  it('takes no unlisted file that can be guessed, and names none in the manifest', () => {
+    const unlisted = (path: string) => ({ path, body: '' });
+    const long = `unlisted/${'0f'.repeat(32)}`;
+    const given = [`unlisted/${'0f'.repeat(31)}/en.ics`, `${long}/en.xyz`, `${long}/../en.ics`, 'en.ics'];
+    expect(codes(refusal({ unlisted: [...given, `${long}/a.ics`, `${long}/a.ics`].map(unlisted) }))).toEqual([
+      'unlisted.0.path bad-path',
+      'unlisted.1.path unknown-type',
+      'unlisted.2.path bad-path',
+      'unlisted.3.path bad-path',
+      'unlisted.5.path repeated-path',
+    ]);
+    expect(codes(refusal({ files: [file(`${long}/en.ics`)] }))).toEqual(['files.0.path reserved-path']);
+  });
 });

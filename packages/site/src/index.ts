@@ -25,6 +25,7 @@ export type {
   ReleaseFile,
   ReleaseInput,
   TableBlock,
+  UnlistedFile,
 } from './schemas.ts';
 export { newSigningKey, type SigningKey } from './signing-key.ts';
 export { siteAssets } from './site-assets.ts';

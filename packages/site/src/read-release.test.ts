@@ -44,6 +44,60 @@ const load = async (): Promise<LoadedRelease> => {
 const inRelease = (file: string): string => join(folder, 'releases/000002', file);
 const everyFile = ['assets/icon.svg', 'assets/site.css', 'calendar/en.ics', 'index.html', 'ru/index.html'];
 
+describe('unlisted files', () => {
+  const token = 'ab'.repeat(32);
+  const path = `unlisted/${token}/en.ics`;
+  const withToken = (number: number) =>
+    buildRelease({
+      number,
+      publishedAt: '2026-03-01T08:00:00Z',
+      signingKey,
+      files: [{ path: 'index.html', body: 'home' }],
+      unlisted: [{ path, body: 'BEGIN:VCALENDAR' }],
+    });
+
+  it('are found by who knows the path, and named by no other file of the release', async () => {
+    await writeRelease(folder, withToken(3));
+    const read = await load();
+    const found = read.find(`/${path}`);
+    expect(found.status === 'file' && [String(Buffer.from(found.file.body)), found.file.unlisted]).toEqual([
+      'BEGIN:VCALENDAR',
+      true,
+    ]);
+    expect(read.paths).toEqual(['index.html']);
+    for (const asked of ['/unlisted/', '/unlisted', `/unlisted/${token}`, `/unlisted/${token}/`])
+      expect(read.find(asked)).toEqual({ status: 'absent' });
+    for (const file of ['manifest.json', 'manifest.sig', 'index.html'])
+      expect(await readFile(join(folder, 'releases/000003', file), 'utf8')).not.toContain(token);
+  });
+
+  it('are gone with the release that leaves them out', async () => {
+    await writeRelease(folder, withToken(3));
+    await writeRelease(folder, release(4));
+    expect((await load()).find(`/${path}`)).toEqual({ status: 'absent' });
+    await expect(readFile(join(folder, 'releases/000003', path))).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
+  it('are not served once a byte has changed, and may be left out of a copy', async () => {
+    await writeRelease(folder, withToken(3));
+    await appendFile(join(folder, 'releases/000003', path), 'x');
+    expect((await load()).find(`/${path}`)).toEqual({ status: 'absent' });
+    await rm(join(folder, 'releases/000003/unlisted'), { recursive: true });
+    expect((await load()).find('/').status).toBe('file');
+  });
+
+  it('are not followed out of the release, nor served from another name', async () => {
+    await writeRelease(folder, withToken(3));
+    const place = join(folder, 'releases/000003/unlisted');
+    await rename(join(place, token), join(place, 'cd'.repeat(32)));
+    expect((await load()).find(`/unlisted/${'cd'.repeat(32)}/en.ics`)).toEqual({ status: 'absent' });
+    await rename(join(place, 'cd'.repeat(32), 'en.ics'), join(home, 'en.ics'));
+    await rename(join(place, 'cd'.repeat(32)), join(place, token));
+    await symlink(join(home, 'en.ics'), join(place, token, 'en.ics'));
+    expect((await load()).find(`/${path}`)).toEqual({ status: 'absent' });
+  });
+});
+
 describe('readRelease', () => {
   it('gives each file with its type, its hash as a strong tag and its instant', async () => {
     const found = (await load()).find('/calendar/en.ics');

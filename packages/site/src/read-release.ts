@@ -14,6 +14,8 @@ import {
   releaseIn,
 } from './folder.ts';
 import { sha256 } from './hashes.ts';
+import { mediaTypeOf } from './media-type.ts';
+import { readUnlisted } from './read-unlisted.ts';
 import type { Manifest } from './schemas.ts';
 import { tampered, verifyFile, verifyManifest } from './verify.ts';
 
@@ -26,6 +28,8 @@ export type LoadedFile = {
   etag: string;
   /** the release's instant as an HTTP date */
   lastModified: string;
+  /** found only by who knows its path */
+  unlisted?: true;
 };
 
 /** What lies at a URL's path: a file, a folder that is asked for without its slash, or nothing. */
@@ -40,6 +44,7 @@ export type LoadedRelease = {
   number: number;
   publishedAt: string;
   publicKey: string;
+  /** of the files that the manifest names */
   paths: string[];
   find: (urlPath: string) => Found;
 };
@@ -88,13 +93,18 @@ const load = async (place: string, manifest: Manifest, publicKey: string): Promi
     const etag = `"${Buffer.from(listed.sha256, 'hex').toString('base64url')}"`;
     files.set(listed.path, { path: listed.path, type: listed.type, body, etag, lastModified });
   }
+  const paths = [...files.keys()];
+  for (const { path, body } of await readUnlisted(place, new Set(manifest.unlisted))) {
+    const etag = `"${Buffer.from(sha256(body), 'hex').toString('base64url')}"`;
+    files.set(path, { path, type: mediaTypeOf(path) ?? '', body, etag, lastModified, unlisted: true });
+  }
   const { number, publishedAt } = manifest;
   return {
     status: 'loaded',
     number,
     publishedAt,
     publicKey,
-    paths: [...files.keys()],
+    paths,
     find: finder(files),
   };
 };
@@ -138,14 +148,15 @@ export const readRelease = async (
     let pointer = await readPointer();
     for (;;) {
       if (pointer === undefined) return { status: 'none' };
-      try {
-        return await readOnce(folder, pointer, options);
-      } catch (error) {
-        // A newer release may have been pointed to, and this one removed, while it was being read.
-        const now = await readPointer();
-        if (now !== undefined && Buffer.compare(now, pointer) === 0) throw error;
-        pointer = now;
+      const read = await readOnce(folder, pointer, options).catch((error: unknown) => ({ error }));
+      if ('status' in read && read.status === 'unchanged') return read;
+      // A newer release may have been pointed to, and this one removed, while it was being read.
+      const now = await readPointer();
+      if (now !== undefined && Buffer.compare(now, pointer) === 0) {
+        if ('error' in read) throw read.error;
+        return read;
       }
+      pointer = now;
     }
   } catch (error) {
     throw isSiteError(error) ? error : refused('cannot-read', folder, error);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isHref, isRelativeHref } from './href.ts';
-import { pathFault } from './release-path.ts';
+import { pathFault, unlistedFault } from './release-path.ts';
 
 const LANGUAGE = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/;
 const href = z.string().refine(isHref, { params: { code: 'bad-href' } });
@@ -115,15 +115,23 @@ const path = z.string().superRefine((value, context) => {
 });
 const type = z.string().refine((value) => MEDIA_TYPE.test(value), { params: { code: 'bad-type' } });
 
+const body = z.union([z.string(), bytes]);
+const unlistedPath = z.string().superRefine((value, context) => {
+  const code = unlistedFault(value);
+  if (code !== undefined) context.addIssue({ code: 'custom', params: { code } });
+});
+
 /** What `buildRelease` takes. */
 export const releaseInputSchema = z.strictObject({
   number,
   publishedAt: instant,
-  files: z.array(z.strictObject({ path, type: type.optional(), body: z.union([z.string(), bytes]) })).min(1),
+  files: z.array(z.strictObject({ path, type: type.optional(), body })).min(1),
+  unlisted: z.array(z.strictObject({ path: unlistedPath, body })).optional(),
   signingKey: z.object({ privateKey: z.string() }),
 });
 export type ReleaseInput = z.input<typeof releaseInputSchema>;
 export type ReleaseFile = ReleaseInput['files'][number];
+export type UnlistedFile = NonNullable<ReleaseInput['unlisted']>[number];
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -132,6 +140,8 @@ export const manifestSchema = z.strictObject({
   number,
   publishedAt: instant,
   files: z.array(z.strictObject({ path, bytes: z.int().min(0), sha256, type })).min(1),
+  /** One digest a file, over its path and its bytes: who does not know the path learns nothing but their number. */
+  unlisted: z.array(sha256).min(1).optional(),
 });
 export type Manifest = z.output<typeof manifestSchema>;
 

@@ -18,7 +18,7 @@ import {
   releasesIn,
   UNFINISHED,
 } from './folder.ts';
-import { sha256 } from './hashes.ts';
+import { sha256, unlistedDigest } from './hashes.ts';
 import type { Pointer } from './schemas.ts';
 import { tampered, verifyFile, verifyManifest } from './verify.ts';
 
@@ -26,7 +26,7 @@ const bytesOf = (value: unknown): Uint8Array => new TextEncoder().encode(`${JSON
 const unfinished = (): string => `${UNFINISHED}${randomBytes(8).toString('hex')}`;
 
 /** Nothing reaches a disk that a reader would refuse afterwards. */
-const verifyRelease = ({ number, publicKey, manifest, signature, files }: Release): void => {
+const verifyRelease = ({ number, publicKey, manifest, signature, files, unlisted }: Release): void => {
   const bodies = new Map(files.map(({ path, body }) => [path, body]));
   const signed = verifyManifest(manifest, signature, publicKey);
   if (signed.number !== number || signed.files.length !== files.length) throw tampered('manifest.json');
@@ -35,6 +35,10 @@ const verifyRelease = ({ number, publicKey, manifest, signature, files }: Releas
     if (body === undefined) throw tampered(listed.path);
     verifyFile(listed, body);
   }
+  const digests = new Set(signed.unlisted);
+  if (unlisted.length !== digests.size) throw tampered('manifest.json');
+  for (const { path, body } of unlisted)
+    if (!digests.has(unlistedDigest({ path, sha256: sha256(body) }))) throw tampered(path);
 };
 
 /** Removes releases and half-written files for which `isOld` holds; what others put there stays. */
@@ -70,10 +74,11 @@ const claimFolder = async (folder: string, publicKey: string, pointed: boolean):
 const writeFiles = async (folder: string, release: Release): Promise<void> => {
   const draft = join(releasesIn(folder), unfinished());
   const folders = new Set([draft]);
-  for (const { path } of release.files)
+  const files = [...release.files, ...release.unlisted];
+  for (const { path } of files)
     for (let at = dirname(path); at !== '.'; at = dirname(at)) folders.add(join(draft, at));
   for (const place of folders) await mkdir(place, { recursive: true });
-  for (const { path, body } of release.files) await writeDurably(join(draft, path), body);
+  for (const { path, body } of files) await writeDurably(join(draft, path), body);
   await writeDurably(join(draft, 'manifest.json'), release.manifest);
   await writeDurably(join(draft, 'manifest.sig'), new TextEncoder().encode(`${release.signature}\n`));
   for (const place of folders) await syncFolder(place);

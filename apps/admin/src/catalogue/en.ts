@@ -4,6 +4,7 @@ import { book } from './en/book.ts';
 import { branch } from './en/branch.ts';
 import { changes } from './en/changes.ts';
 import { entitlement } from './en/entitlement.ts';
+import { feeds } from './en/feeds.ts';
 import { files } from './en/files.ts';
 import { frame } from './en/frame.ts';
 import { fund } from './en/fund.ts';
@@ -15,7 +16,6 @@ import { lodging } from './en/lodging.ts';
 import { overview } from './en/overview.ts';
 import { papers } from './en/papers.ts';
 import { places } from './en/places.ts';
-import { publicWords } from './en/public.ts';
 import { reasons } from './en/reasons.ts';
 import { branchReturn } from './en/return.ts';
 import { roll } from './en/roll.ts';
@@ -47,11 +47,11 @@ export const en = {
   ...whatItTakes,
   ...fund,
   ...book,
+  ...feeds,
   ...files,
   ...letters,
   ...aid,
   ...site,
   ...values,
   ...papers,
-  ...publicWords,
 };

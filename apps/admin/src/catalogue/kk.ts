@@ -4,6 +4,7 @@ import { book } from './kk/book.ts';
 import { branch } from './kk/branch.ts';
 import { changes } from './kk/changes.ts';
 import { entitlement } from './kk/entitlement.ts';
+import { feeds } from './kk/feeds.ts';
 import { files } from './kk/files.ts';
 import { frame } from './kk/frame.ts';
 import { fund } from './kk/fund.ts';
@@ -15,7 +16,6 @@ import { lodging } from './kk/lodging.ts';
 import { overview } from './kk/overview.ts';
 import { papers } from './kk/papers.ts';
 import { places } from './kk/places.ts';
-import { publicWords } from './kk/public.ts';
 import { reasons } from './kk/reasons.ts';
 import { branchReturn } from './kk/return.ts';
 import { roll } from './kk/roll.ts';
@@ -47,11 +47,11 @@ export const kk = {
   ...whatItTakes,
   ...fund,
   ...book,
+  ...feeds,
   ...files,
   ...letters,
   ...aid,
   ...site,
   ...values,
   ...papers,
-  ...publicWords,
 };

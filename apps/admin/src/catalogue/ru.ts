@@ -4,6 +4,7 @@ import { book } from './ru/book.ts';
 import { branch } from './ru/branch.ts';
 import { changes } from './ru/changes.ts';
 import { entitlement } from './ru/entitlement.ts';
+import { feeds } from './ru/feeds.ts';
 import { files } from './ru/files.ts';
 import { frame } from './ru/frame.ts';
 import { fund } from './ru/fund.ts';
@@ -15,7 +16,6 @@ import { lodging } from './ru/lodging.ts';
 import { overview } from './ru/overview.ts';
 import { papers } from './ru/papers.ts';
 import { places } from './ru/places.ts';
-import { publicWords } from './ru/public.ts';
 import { reasons } from './ru/reasons.ts';
 import { branchReturn } from './ru/return.ts';
 import { roll } from './ru/roll.ts';
@@ -47,11 +47,11 @@ export const ru = {
   ...whatItTakes,
   ...fund,
   ...book,
+  ...feeds,
   ...files,
   ...letters,
   ...aid,
   ...site,
   ...values,
   ...papers,
-  ...publicWords,
 };

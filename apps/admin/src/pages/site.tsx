@@ -1,3 +1,4 @@
+import { publicLanguageNames } from '../catalogue/language.ts';
 import type { Key } from '../catalogue/message.ts';
 import type { Reader } from '../reader.ts';
 import type { Fact } from '../services/records.ts';
@@ -5,22 +6,29 @@ import { facts } from '../services/records.ts';
 import type { RailView } from '../services/view-rail.ts';
 import type { SiteView } from '../services/view-site.ts';
 import { factHints, factNames } from './fact-names.ts';
-import { languageNames } from './frame.tsx';
 import { Wide } from './parts.tsx';
 import { Said } from './said.tsx';
 import { Day } from './site-day.tsx';
+import { OrganisersFeed, ReleaseTimes, type TimesTyped } from './site-times.tsx';
 
 /** What came of the last publishing; `failed` carries the code of the package that could not write. */
 export type Outcome =
   | { status: 'published'; number: number }
-  | { status: 'conflict' }
+  | { status: 'conflict' | 'times-conflict' | 'times-saved' }
   | { status: 'failed'; code: string };
 
 type OpenConference = NonNullable<RailView['conference']>;
-type Props = { reader: Reader; view: SiteView; conference: OpenConference; outcome?: Outcome | undefined };
+type Props = {
+  reader: Reader;
+  view: SiteView;
+  conference: OpenConference;
+  outcome?: Outcome | undefined;
+  /** The times as they were typed, where they could not be kept. */
+  typed?: TimesTyped | undefined;
+};
 
 /** What the public knows, and the act of telling it more. */
-export function SitePage({ reader, view, conference, outcome }: Props) {
+export function SitePage({ reader, view, conference, outcome, typed }: Props) {
   return (
     <>
       <p class="kicker">{reader.say('room.site')}</p>
@@ -34,8 +42,23 @@ export function SitePage({ reader, view, conference, outcome }: Props) {
           <p>{reader.say('site.unreadable')}</p>
         </div>
       )}
+      {view.due.length > 0 && (
+        <div class="notice risk" role="status">
+          <p>
+            {reader.say('feeds.due', {
+              count: view.due.length,
+              facts: view.due.map((fact) => reader.say(factNames[fact]).toLowerCase()).join(', '),
+            })}
+          </p>
+        </div>
+      )}
       <Facts reader={reader} view={view} conference={conference} />
+      <ReleaseTimes reader={reader} view={view} city={reader.name(conference.city)} typed={typed} />
       {view.publicNow && <Links reader={reader} now={view.publicNow} />}
+      <p>
+        <a href="/site/sections">{reader.say('feeds.more')}</a>
+      </p>
+      <OrganisersFeed reader={reader} />
       <Day reader={reader} view={view} city={reader.name(conference.city)} />
     </>
   );
@@ -47,7 +70,9 @@ function Sentence({ reader, view }: { reader: Reader; view: SiteView }) {
     const scheduled = view.pickets.filter(({ there }) => there !== undefined).length;
     return <Said reader={reader} key_="site.sentence.nothing" params={{ scheduled }} />;
   }
-  const told = view.chosen.map((fact) => reader.say(factNames[fact]).toLowerCase());
+  const told = facts
+    .filter((fact) => view.released[fact] !== undefined)
+    .map((fact) => reader.say(factNames[fact]).toLowerCase());
   const list = told.length > 0 ? told.join(', ') : reader.say('site.sentence.seasonOnly');
   return (
     <>
@@ -61,14 +86,24 @@ function Sentence({ reader, view }: { reader: Reader; view: SiteView }) {
   );
 }
 
+const refusals = {
+  conflict: 'site.conflict',
+  'times-conflict': 'feeds.times.conflict',
+  failed: 'site.failed',
+} as const satisfies Record<string, Key>;
+
 function OutcomeNotice({ reader, outcome }: { reader: Reader; outcome: Outcome }) {
-  if (outcome.status === 'published')
+  if (outcome.status === 'published' || outcome.status === 'times-saved')
     return (
       <div class="notice settled" role="status">
-        <p>{reader.say('site.published', { number: outcome.number })}</p>
+        <p>
+          {outcome.status === 'published'
+            ? reader.say('site.published', { number: outcome.number })
+            : reader.say('feeds.times.saved')}
+        </p>
       </div>
     );
-  const key: Key = outcome.status === 'conflict' ? 'site.conflict' : 'site.failed';
+  const key = refusals[outcome.status];
   return (
     <div class="notice now" role="alert">
       <p>{reader.say(key)}</p>
@@ -99,16 +134,47 @@ function Facts({ reader, view, conference }: { reader: Reader; view: SiteView; c
                       })}
                     </span>
                   )}
+                  <Planned reader={reader} view={view} conference={conference} fact={fact} />
                 </span>
               </label>
             );
           })}
         </fieldset>
-        <button type="submit" class="first">
-          {reader.say('site.publish')}
-        </button>
+        <div class="acts">
+          <button type="submit" class="first">
+            {reader.say('site.publish')}
+          </button>
+          <button type="submit" formmethod="get" formaction="/site/preview">
+            {reader.say('feeds.preview')}
+          </button>
+        </div>
       </form>
     </>
+  );
+}
+
+/** From when on a fact may be told, while it is not public. */
+function Planned({
+  reader,
+  view,
+  conference,
+  fact,
+}: {
+  reader: Reader;
+  view: SiteView;
+  conference: OpenConference;
+  fact: Fact;
+}) {
+  const at = view.planned[fact];
+  if (at === undefined || view.released[fact] !== undefined) return null;
+  const due = view.due.includes(fact);
+  return (
+    <span class={due ? 'mark risk' : 'mark plain'}>
+      {reader.say(due ? 'feeds.fact.due' : 'feeds.fact.later', {
+        at: reader.moment(at, conference.timeZone),
+        city: reader.name(conference.city),
+      })}
+    </span>
   );
 }
 
@@ -131,7 +197,7 @@ function Links({ reader, now }: { reader: Reader; now: NonNullable<SiteView['pub
               return (
                 <tr>
                   <th scope="row" lang={language}>
-                    {languageNames[language]}
+                    {publicLanguageNames[language]}
                   </th>
                   <td>
                     <a href={url}>{url}</a>
@@ -150,6 +216,13 @@ function Links({ reader, now }: { reader: Reader; now: NonNullable<SiteView['pub
           </tbody>
         </table>
       </Wide>
+      {now.countries.length > 0 && (
+        <p>
+          {reader.say('feeds.countries', {
+            countries: now.countries.map((country) => reader.country(country)).join(', '),
+          })}
+        </p>
+      )}
       <h3>{reader.say('site.late')}</h3>
       <ul class="prose">
         <li>{reader.say('site.late.google')}</li>

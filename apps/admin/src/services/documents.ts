@@ -21,8 +21,9 @@ import { hallEventRecord } from './hall-event-record.ts';
 import { letterRecord, letterStepRecord } from './letters-record.ts';
 import { localElectionRecord } from './local-election.ts';
 import { placeRecord, placesHeadRecord } from './places-record.ts';
-import { credentialsRecord, publicationRecord, storedPlan } from './records.ts';
+import { credentialsRecord, publicationRecord, releaseTimesRecord, storedPlan } from './records.ts';
 import { rollEventRecord } from './roll-events.ts';
+import { organisersFeedRecord, sectionFeedRecord } from './section-feed-record.ts';
 import { fundingOrderRecord, replanRecord, tiersRecord, toldRecord } from './tiers-record.ts';
 import { voteRecord } from './votes-record.ts';
 import { whatItTakesRecord } from './what-it-takes-record.ts';
@@ -62,6 +63,9 @@ const kinds = {
   credentials: { compartment: 'names', schema: credentialsRecord },
   'hall-election': { compartment: 'names', schema: hallElectionRecord },
   publication: { compartment: 'general', schema: publicationRecord },
+  'release-times': { compartment: 'general', schema: releaseTimesRecord },
+  'section-feed': { compartment: 'abroad', schema: sectionFeedRecord },
+  'organisers-feed': { compartment: 'abroad', schema: organisersFeedRecord },
 } as const;
 
 export type Kind = keyof typeof kinds;

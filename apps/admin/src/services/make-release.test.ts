@@ -1,9 +1,12 @@
+import { etag } from '@plenum/calendar';
+import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exampleConference } from '../rehearsal/example-files.ts';
 import type { Conference } from './conference.ts';
-import { makeRelease, type ReleaseSource } from './make-release.ts';
+import { makeRelease } from './make-release.ts';
 import { type Fact, facts, type Released } from './records.ts';
+import type { ReleaseSource } from './release-source.ts';
 import { solidarityDay } from './solidarity-day.ts';
 
 const now = '2027-03-01T08:00:00.000Z';
@@ -32,8 +35,8 @@ async function source(released: Released, opens = conference.settled.opens): Pro
 const textOf = (files: { path: string; body: string | Uint8Array }[]) =>
   files.map(({ body }) => String(body)).join('\n');
 
-function eventsIn(files: { path: string; body: string | Uint8Array }[]) {
-  const feed = files.find(({ path }) => path === 'en/solidarity.ics');
+function eventsIn(files: { path: string; body: string | Uint8Array }[], feedPath = 'en/solidarity.ics') {
+  const feed = files.find(({ path }) => path === feedPath);
   const calendar = new ICAL.Component(ICAL.parse(String(feed?.body)));
   return calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
 }
@@ -53,6 +56,10 @@ describe('makeRelease', () => {
     expect(tells(/2027-04-16|16 April 2027|20270416/)).toBe(told.includes('date'));
     // A place stands with its city; without cities there is no row for it.
     expect(tells(/George Square|Avenida Paulista/)).toBe(told.includes('places') && told.includes('cities'));
+    const feeds = files.filter(({ path }) => path.endsWith('.ics')).map(({ path }) => path);
+    const countries = told.includes('countries') || told.includes('cities') ? 8 : 0;
+    expect(feeds).toHaveLength(5 * (1 + countries));
+    expect(feeds.includes('sv/solidarity-de.ics')).toBe(countries > 0);
     expect(tells(/Germany/)).toBe(told.includes('countries') || told.includes('cities'));
     // Never: pickets that lawyers or the law forbid, sections, turnout, how early the police are told.
     expect(tells(/Moscow|Москва|Kyiv|Russia|Ukraine|German section|US supporters|turnout/i)).toBe(false);
@@ -87,5 +94,149 @@ describe('makeRelease', () => {
     expect(page('en')).toContain('8 countries');
     expect(page('ru')).toContain('в 8 странах');
     expect(page('kk')).toContain('8 елде');
+    expect(page('de')).toContain('8 Ländern');
+    expect(page('sv')).toContain('8 länder');
+  });
+});
+
+describe('feeds for each audience', () => {
+  const token = '5e'.repeat(32);
+  const section = { document: 'doc', section: 'German section', token, editions: {} };
+  type Change = Partial<{
+    place: string;
+    expectedTurnout: number;
+    policeNoticeDays: number;
+    section: string;
+  }>;
+
+  /** Every feed of a release by path: those of the public, of the countries and behind the token. */
+  function feedsOf({ files, unlisted }: ReturnType<typeof makeRelease>): Map<string, string> {
+    return new Map(
+      [...files, ...unlisted]
+        .filter(({ path }) => path.endsWith('.ics'))
+        .map(({ path, body }) => [path, String(body)]),
+    );
+  }
+
+  async function changed(released: Released, id: string, change: Change): Promise<ReleaseSource> {
+    const pickets = conference.pickets.map((picket) =>
+      picket.id === id ? { ...picket, ...change } : picket,
+    );
+    return { ...(await source(released)), day: await solidarityDay({ ...conference, pickets }) };
+  }
+
+  it('show a picket by one UID in all of them', async () => {
+    const told = { ...(await source(releasing(...facts))), sections: [section] };
+    const { files, unlisted } = makeRelease(told, {}, now);
+    const berlin = (event: ICAL.Event) => event.location?.includes('Berlin');
+    const uid = eventsIn(files).find(berlin)?.uid;
+    expect(uid).toMatch(/@plenum$/);
+    expect(eventsIn(files, 'ru/solidarity-de.ics').find(berlin)?.uid).toBe(uid);
+    expect(eventsIn([...unlisted], `unlisted/${token}/kk.ics`).find(berlin)?.uid).toBe(uid);
+  });
+
+  it('show each country its own pickets', async () => {
+    const { files } = makeRelease(await source(releasing(...facts)), {}, now);
+    const cities = eventsIn(files, 'de/solidarity-de.ics').flatMap(({ location }) => location ?? []);
+    expect(cities.some((place) => place.endsWith('Berlin'))).toBe(true);
+    // The example's rows of pickets.csv with country DE whose advice is "plan".
+    const own = conference.pickets.filter(({ country, advice }) => country === 'DE' && advice === 'plan');
+    expect(cities).toHaveLength(own.length);
+    const all = eventsIn(files).flatMap(({ location }) => location ?? []);
+    const perCountry = files
+      .filter(({ path }) => /^en\/solidarity-..\.ics$/.test(path))
+      .flatMap(({ path }) => eventsIn(files, path).flatMap(({ location }) => location ?? []));
+    expect(perCountry.sort()).toEqual(all.sort());
+  });
+
+  it('tell a section the hours of its own pickets in neutral words, whatever is public', async () => {
+    for (const told of [releasing(), releasing(...facts)]) {
+      const { files, unlisted } = makeRelease({ ...(await source(told)), sections: [section] }, {}, now);
+      const own = eventsIn([...unlisted], `unlisted/${token}/en.ics`);
+      expect(own.map(({ summary, location }) => `${summary}: ${location}`).sort()).toEqual([
+        'Meeting: Berlin',
+        'Meeting: Frankfurt',
+      ]);
+      expect(unlisted).toHaveLength(5);
+      const text = textOf([...unlisted]);
+      expect(text).not.toMatch(
+        /solidar|солидар|ынтымақ|picket|пикет|kundgebung|conference|embassy|consulate|google|outlook|http|german section/i,
+      );
+      expect(textOf(files)).not.toContain(token);
+    }
+  });
+
+  it('of a section go with its token, and nobody else’s feed changes', async () => {
+    const base = await source(releasing('countries'));
+    const before = feedsOf(makeRelease({ ...base, sections: [section] }, {}, now));
+    const after = feedsOf(makeRelease(base, {}, now));
+    expect([...before.keys()].filter((path) => !after.has(path))).toHaveLength(5);
+    for (const [path, body] of after) expect(body).toBe(before.get(path));
+  });
+
+  it('of a country stay when it is told no longer, to say what is off', async () => {
+    const first = makeRelease(await source(releasing(...facts)), {}, now);
+    const second = makeRelease(await source(releasing()), first.editions, later);
+    const off = eventsIn(second.files, 'en/solidarity-de.ics');
+    expect(off.length).toBeGreaterThan(0);
+    for (const event of off) expect(event.component.getFirstPropertyValue('status')).toBe('CANCELLED');
+    expect(textOf(second.files.filter(({ path }) => path.endsWith('.html')))).not.toContain('Germany');
+    const third = makeRelease(await source(releasing(...facts)), second.editions, later);
+    for (const { sequence } of eventsIn(third.files, 'en/solidarity-de.ics')) expect(sequence).toBe(2);
+  });
+
+  it('change by no byte and no tag for an edit of what they do not show, and by one sequence for one they do', async () => {
+    const standing = conference.pickets.filter(({ advice }) => advice === 'plan');
+    const edit = fc.record(
+      {
+        place: fc
+          .string({ minLength: 1, maxLength: 20 })
+          .map((text) => `Hall ${text.replace(/[^a-z]/gi, '')}`),
+        expectedTurnout: fc.nat(500),
+        policeNoticeDays: fc.nat(30),
+      },
+      { requiredKeys: [] },
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.subarray([...facts]),
+        fc.constantFrom(...standing),
+        edit,
+        async (told, { id, country, place }, change) => {
+          const released = releasing(...told);
+          const first = makeRelease({ ...(await source(released)), sections: [section] }, {}, now);
+          const sections = [{ ...section, editions: first.sectionEditions.doc ?? {} }];
+          const next = { ...(await changed(released, id, change)), sections };
+          const second = makeRelease(next, first.editions, later);
+          const placeShown = ['date', 'cities', 'places'].every((fact) => told.some((one) => one === fact));
+          const seen = placeShown && change.place !== undefined && change.place !== place;
+          const before = feedsOf(first);
+          for (const [path, body] of feedsOf(second)) {
+            const shows = new RegExp(`^..\\/solidarity(-${country.toLowerCase()})?\\.ics$`).test(path);
+            if (seen && shows) expect(body, path).not.toBe(before.get(path));
+            else expect([body, etag(body)], path).toEqual([before.get(path), etag(before.get(path) ?? '')]);
+          }
+          const [one, two] = [first, second].map(({ editions }) => editions.sv?.entries ?? []);
+          const risen = two?.filter((entry, index) => entry.sequence !== one?.[index]?.sequence);
+          expect(risen?.map(({ id: event }) => event)).toEqual(seen ? [`picket-${id}`] : []);
+        },
+      ),
+      { numRuns: 12 },
+    );
+  });
+});
+
+describe('the page on subscribing', () => {
+  it('tells in five languages how late each program is, and to look at the page on the day', async () => {
+    const { files } = makeRelease(await source(releasing('countries')), {}, now);
+    const page = (language: string) =>
+      String(files.find(({ path }) => path === `${language}/subscribe/index.html`)?.body);
+    for (const language of ['en', 'ru', 'kk', 'de', 'sv']) {
+      expect(page(language)).toMatch(/Google[\s\S]*8[\s\S]*24[\s\S]*Outlook[\s\S]*3[\s\S]*Apple/);
+      expect(page(language)).toContain(`webcal://localhost:7421/${language}/solidarity-de.ics`);
+      expect(page(language).match(/aria-current="page"/g)).toHaveLength(1);
+    }
+    expect(page('de')).toContain('Am Tag selbst sieh auf die Seite');
+    expect(page('sv')).toContain('href="../index.html"');
   });
 });

@@ -1,6 +1,6 @@
 import type { CalendarEvent } from '@plenum/calendar';
-import type { Language } from '../catalogue/language.ts';
-import { message } from '../catalogue/message.ts';
+import type { PublicLanguage } from '../catalogue/language.ts';
+import { publicMessage } from '../catalogue/public-message.ts';
 import type { Released } from './records.ts';
 import type { DayPicket, SolidarityDay } from './solidarity-day.ts';
 
@@ -43,7 +43,7 @@ export function publicDay(day: SolidarityDay, released: Released): PublicDay {
 export function publicEvents(
   day: PublicDay,
   options: {
-    language: Language;
+    language: PublicLanguage;
     timeZone: string;
     /** The country of the conference by name, or 'none'. */
     country: string;
@@ -58,8 +58,8 @@ export function publicEvents(
     id: options.dayId,
     timeZone,
     date: day.date,
-    title: message(language, 'public.day.title'),
-    description: message(language, 'public.day.description', { country }),
+    title: publicMessage(language, 'public.day.title'),
+    description: publicMessage(language, 'public.day.description', { country }),
     url,
   };
   const pickets = day.pickets.flatMap((picket): CalendarEvent[] => {
@@ -72,14 +72,24 @@ export function publicEvents(
         timeZone: picket.timeZone,
         starts,
         ends,
-        title: message(language, 'public.picket.title', { city }),
-        description: message(language, 'public.picket.description', { country }),
+        title: publicMessage(language, 'public.picket.title', { city }),
+        description: publicMessage(language, 'public.picket.description', { country }),
         location,
         url,
       },
     ];
   });
   return [whole, ...pickets];
+}
+
+/** The countries that may be told: of themselves, or by the cities in them. */
+export function countriesTold(day: PublicDay): string[] {
+  return [...new Set([...day.countries, ...day.pickets.map(({ country }) => country)])].sort();
+}
+
+/** The day as the feed of one country tells it. */
+export function dayInCountry(day: PublicDay, country: string): PublicDay {
+  return { ...day, pickets: day.pickets.filter((picket) => picket.country === country) };
 }
 
 /** The northern season of a date: the country of the conference and most of the sections are there. */

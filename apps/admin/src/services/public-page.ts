@@ -1,9 +1,11 @@
 import { TZDate } from '@date-fns/tz';
 import type { PublicPage } from '@plenum/site';
-import { type Language, languages } from '../catalogue/language.ts';
-import { type Key, message, type Params, stretches } from '../catalogue/message.ts';
-import { makeReader } from '../reader.ts';
+import { type PublicLanguage, publicLanguageNames, publicLanguages } from '../catalogue/language.ts';
+import type { Params } from '../catalogue/message.ts';
+import { type PublicKey, publicMessage, publicStretches } from '../catalogue/public-message.ts';
+import { feedFile, subscription } from './feed-addresses.ts';
 import type { PublicDay, PublicPicket } from './public-day.ts';
+import { countryName, countryWord, dayInWords } from './public-words.ts';
 import { wallTime } from './solidarity-day.ts';
 
 type Block = PublicPage['blocks'][number];
@@ -17,17 +19,16 @@ export type PageSetting = {
   country: string | undefined;
 };
 
-const languageNames: Record<Language, string> = { en: 'English', ru: 'Русский', kk: 'Қазақша' };
-
 /** The public page in one language, at its own path or, for readers who come without one, at the root. */
 export function publicPage(
   day: PublicDay,
-  language: Language,
+  language: PublicLanguage,
   setting: PageSetting,
   at: 'root' | 'own',
 ): PublicPage {
   const up = at === 'own' ? '../' : '';
-  const say = (key: Key, params = {}) => message(language, key, params);
+  const here = at === 'own' ? '' : `${language}/`;
+  const say = (key: PublicKey, params = {}) => publicMessage(language, key, params);
   return {
     path: at === 'own' ? `${language}/index.html` : 'index.html',
     language,
@@ -35,9 +36,9 @@ export function publicPage(
     kicker: say('public.kicker', { country: countryWord(setting.country, language) }),
     headline: headline(day, language),
     lede: say(day.date === undefined ? 'public.lede.later' : 'public.lede.now'),
-    languages: languages.map((one) => ({
+    languages: publicLanguages.map((one) => ({
       language: one,
-      label: languageNames[one],
+      label: publicLanguageNames[one],
       href: `${up}${one}/index.html`,
       current: one === language,
     })),
@@ -47,7 +48,8 @@ export function publicPage(
         kind: 'acts',
         links: [
           { label: say('public.act.subscribe'), href: subscription(setting.url, language), first: true },
-          { label: say('public.act.file'), href: `${at === 'own' ? '' : `${language}/`}${feedFile}` },
+          { label: say('public.act.how'), href: `${here}subscribe/index.html` },
+          { label: say('public.act.file'), href: `${here}${feedFile()}` },
         ],
       },
       { kind: 'text', text: say('public.delay'), quiet: true },
@@ -58,21 +60,15 @@ export function publicPage(
   };
 }
 
-/** The name of the feed in each language's folder. */
-export const feedFile = 'solidarity.ics';
-
-/** The address that a calendar program subscribes to. */
-export function subscription(url: string, language: Language): string {
-  return `${url.replace(/^https?:/, 'webcal:')}/${language}/${feedFile}`;
-}
-
-function headline(day: PublicDay, language: Language): PublicPage['headline'] {
-  const say = (key: Key, params: Params) =>
-    stretches(language, key, params).map((part) => (typeof part === 'string' ? part : { strong: part.bold }));
+function headline(day: PublicDay, language: PublicLanguage): PublicPage['headline'] {
+  const say = (key: PublicKey, params: Params) =>
+    publicStretches(language, key, params).map((part) =>
+      typeof part === 'string' ? part : { strong: part.bold },
+    );
   const when =
     day.date === undefined
-      ? message(language, 'public.when.season', { season: day.season })
-      : message(language, 'public.when.date', { date: makeReader(language).days(day.date) });
+      ? publicMessage(language, 'public.when.season', { season: day.season })
+      : publicMessage(language, 'public.when.date', { date: dayInWords(day.date, language) });
   const cities = new Set(day.pickets.map(({ city }) => city)).size;
   if (cities > 0) return say('public.headline.cities', { when, count: cities });
   const count = day.countries.length;
@@ -80,18 +76,18 @@ function headline(day: PublicDay, language: Language): PublicPage['headline'] {
   return say('public.headline.season', { when });
 }
 
-function countryBlocks(day: PublicDay, language: Language): Block[] {
+function countryBlocks(day: PublicDay, language: PublicLanguage): Block[] {
   if (day.countries.length === 0 || day.pickets.length > 0) return [];
   const names = day.countries
     .map((country) => countryName(country, language))
     .sort(new Intl.Collator(language).compare);
   return [
-    { kind: 'heading', text: message(language, 'public.countries') },
+    { kind: 'heading', text: publicMessage(language, 'public.countries') },
     { kind: 'text', text: new Intl.ListFormat(language, { type: 'unit' }).format(names) },
   ];
 }
 
-function dayBlocks(day: PublicDay, language: Language, setting: PageSetting): Block[] {
+function dayBlocks(day: PublicDay, language: PublicLanguage, setting: PageSetting): Block[] {
   if (day.pickets.length === 0) return [];
   if (day.date === undefined) return placeBlocks(day.pickets, language);
   const midnight = midnightOf(day.date, setting.timeZone);
@@ -106,12 +102,12 @@ function dayBlocks(day: PublicDay, language: Language, setting: PageSetting): Bl
     to: Math.max(1440, ...timed.map(({ ends }) => Math.ceil(minute(ends) / 60) * 60)),
   };
   const withPlace = timed.some(({ place }) => place !== undefined);
-  const say = (key: Key, params = {}) => message(language, key, params);
+  const say = (key: PublicKey, params = {}) => publicMessage(language, key, params);
   return [
     { kind: 'heading', text: say('public.day') },
     {
       kind: 'day',
-      caption: say('public.day.caption', { date: makeReader(language).days(day.date) }),
+      caption: say('public.day.caption', { date: dayInWords(day.date, language) }),
       note: say('public.day.note', { offset: offset(day.date, setting.timeZone) }),
       span,
       hours: hoursOf(span),
@@ -143,9 +139,9 @@ function dayBlocks(day: PublicDay, language: Language, setting: PageSetting): Bl
   ];
 }
 
-function placeBlocks(pickets: PublicPicket[], language: Language): Block[] {
+function placeBlocks(pickets: PublicPicket[], language: PublicLanguage): Block[] {
   const withPlace = pickets.some(({ place }) => place !== undefined);
-  const say = (key: Key) => message(language, key);
+  const say = (key: PublicKey) => publicMessage(language, key);
   return [
     { kind: 'heading', text: say('public.pickets') },
     {
@@ -171,18 +167,9 @@ function hoursOf(span: { from: number; to: number }) {
   return hours;
 }
 
-/** The conference's country by name, or the word by which messages leave it out. */
-export function countryWord(code: string | undefined, language: Language): string {
-  return code === undefined ? 'none' : countryName(code, language);
-}
-
 function midnightOf(date: string, timeZone: string): number {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   return new TZDate(year, month - 1, day, timeZone).getTime();
-}
-
-function countryName(code: string, language: Language): string {
-  return new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code;
 }
 
 /** The offset of a zone on a date, as "UTC+5". */

@@ -1,4 +1,5 @@
 import { buildRelease, newSigningKey, writeRelease } from '@plenum/site';
+import type { Change } from '@plenum/vault';
 import { change, type Held, held } from './documents.ts';
 import { codeOf } from './error-code.ts';
 import { openConference } from './load-conference.ts';
@@ -19,16 +20,19 @@ export async function publishDay(office: Office, chosen: readonly Fact[]): Promi
   const before = publicationOf(loaded);
   const now = office.now().toISOString();
   const released = releasedAt(chosen, before?.value.released ?? {}, now);
-  const { editions, contentHash, files } = await contentOf(office, loaded, released, now);
+  const content = await contentOf(office, loaded, released, now);
+  const { editions, contentHash, files, unlisted } = content;
   const signingKey = before?.value.signingKey ?? newSigningKey();
   const number = (before?.value.number ?? 0) + 1;
   const at = { document: before?.document ?? newId(office), revision: before?.revision ?? null, position: 0 };
   const value: Publication = { number, at: now, released, contentHash, editions, signingKey };
   // The number is taken in the vault first: a release that then cannot be written leaves a gap, never a clash.
-  const saved = await office.store.save([change('publication', at, value)], { by: office.by, now, read: [] });
+  const changes = [change('publication', at, value), ...sectionChanges(loaded, content)];
+  const saved = await office.store.save(changes, { by: office.by, now, read: [] });
   if (saved.status === 'conflict') return { status: 'conflict' };
   try {
-    await writeRelease(office.publicFolder, buildRelease({ number, publishedAt: now, files, signingKey }));
+    const release = buildRelease({ number, publishedAt: now, files, unlisted, signingKey });
+    await writeRelease(office.publicFolder, release);
     return { status: 'published', number };
   } catch (error) {
     const code = codeOf(error);
@@ -63,10 +67,23 @@ export async function contentOf(
       feedId: `public-${conferenceId}`,
       dayId: `day-${conferenceId}`,
       picketId: (picket) => `picket-${pickets.get(picket) ?? picket}`,
+      sections: held(documents, 'section-feed').flatMap(
+        ({ document, value: { section, token, editions } }) =>
+          token === undefined ? [] : [{ document, section, token, editions }],
+      ),
     },
     publicationOf(loaded)?.value.editions ?? {},
     now,
   );
+}
+
+/** What the subscribers behind tokens will have seen; what has been taken back is gone with this release. */
+function sectionChanges(loaded: Loaded, { sectionEditions }: ReleaseContent): Change[] {
+  return held(loaded.documents, 'section-feed').flatMap((feed) => {
+    const editions = sectionEditions[feed.document] ?? {};
+    if (JSON.stringify(editions) === JSON.stringify(feed.value.editions)) return [];
+    return [change('section-feed', feed, { ...feed.value, editions })];
+  });
 }
 
 /** A fact keeps the instant of its first release for as long as it stays released. */

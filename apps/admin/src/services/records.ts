@@ -44,6 +44,9 @@ const released = z.object({
 /** When each fact was released; absent: not released. */
 export type Released = z.infer<typeof released>;
 
+/** From when on each fact may be told; nothing is told by itself. */
+export const releaseTimesRecord = released;
+
 /** What the public has been told: the last release and the editions of its feeds, by language. */
 export const publicationRecord = z.object({
   number: z.int().nonnegative(),

@@ -8,11 +8,11 @@ import type { Planner } from '../planner/planner.ts';
 import type { Reader } from '../reader.ts';
 import type { Conference } from './conference.ts';
 
+import { feedFile } from './feed-addresses.ts';
 import type { FileProblem } from './file-problem.ts';
 import { makeRelease } from './make-release.ts';
 import { filesIn } from './open-conference.ts';
 import { planStep } from './plan-attendance.ts';
-import { feedFile } from './public-page.ts';
 import { readConference } from './read-conference.ts';
 import { solidarityDay } from './solidarity-day.ts';
 import { viewPlan } from './view-plan.ts';
@@ -108,7 +108,7 @@ async function feedOf(conference: Conference): Promise<string> {
     {},
     instant,
   );
-  const feed = files.find(({ path }) => path === `en/${feedFile}`);
+  const feed = files.find(({ path }) => path === `en/${feedFile()}`);
   if (typeof feed?.body !== 'string') throw new Error('The release has no feed.');
   return feed.body;
 }

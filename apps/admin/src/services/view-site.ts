@@ -1,12 +1,13 @@
 import { type LoadedRelease, readRelease } from '@plenum/site';
 import type { Reason } from '@plenum/solidarity';
-import { type Language, languages } from '../catalogue/language.ts';
+import { type PublicLanguage, publicLanguages } from '../catalogue/language.ts';
 import { codeOf } from './error-code.ts';
+import { feedFile, subscription } from './feed-addresses.ts';
 import { openConference } from './load-conference.ts';
 import type { Office } from './office.ts';
-import { feedFile, subscription } from './public-page.ts';
 import { contentOf, publicationOf } from './publish-day.ts';
 import { type Fact, facts, type Released } from './records.ts';
+import { dueFacts, releaseTimesOf } from './release-times.ts';
 import { solidarityDay, wallTime } from './solidarity-day.ts';
 
 export type PicketRow = {
@@ -33,10 +34,22 @@ export type SiteView = {
   turnout: number;
   pickets: PicketRow[];
   released: Released;
-  /** The facts ticked in the form: those released or, before the first release, the careful ones. */
+  /** From when on each fact may be told, and the revision that this was read from; 0 when nothing is settled. */
+  planned: Released;
+  timesRevision: number;
+  /** The facts whose time has come and that are not public. */
+  due: Fact[];
+  /** The facts ticked in the form: those released or, before the first release, the careful ones; and those due. */
   chosen: Fact[];
   publicNow:
-    | { number: number; at: string; pages: { language: Language; url: string }[]; feeds: Feed[] }
+    | {
+        number: number;
+        at: string;
+        pages: { language: PublicLanguage; url: string }[];
+        feeds: Feed[];
+        /** The countries that have a feed of their own. */
+        countries: string[];
+      }
     | undefined;
   /** What lies in the public folder is not what would be published now. */
   changed: boolean;
@@ -44,7 +57,7 @@ export type SiteView = {
   unreadable: string | undefined;
 };
 
-type Feed = { language: Language; url: string; subscribe: string };
+type Feed = { language: PublicLanguage; url: string; subscribe: string };
 
 /** The solidarity day as drafted, and how much of it the public knows. */
 export async function viewSite(office: Office): Promise<SiteView> {
@@ -56,6 +69,9 @@ export async function viewSite(office: Office): Promise<SiteView> {
   const { release, unreadable } = await lying(office.publicFolder, publication?.signingKey.publicKey);
   const now = office.now().toISOString();
   const next = publication === undefined ? undefined : await contentOf(office, loaded, released, now);
+  const times = releaseTimesOf(loaded);
+  const planned = times?.value ?? {};
+  const due = dueFacts(planned, released, now);
   const { publicUrl } = office;
   return {
     date: day.date,
@@ -86,19 +102,29 @@ export async function viewSite(office: Office): Promise<SiteView> {
       };
     }),
     released,
-    chosen: publication === undefined ? ['countries'] : facts.filter((fact) => released[fact] !== undefined),
+    planned,
+    timesRevision: times?.revision ?? 0,
+    due,
+    chosen: facts.filter(
+      (fact) =>
+        due.includes(fact) ||
+        (publication === undefined ? fact === 'countries' : released[fact] !== undefined),
+    ),
     publicNow:
       release === undefined
         ? undefined
         : {
             number: release.number,
             at: release.publishedAt,
-            pages: languages.map((language) => ({ language, url: `${publicUrl}/${language}/` })),
-            feeds: languages.map((language) => ({
+            pages: publicLanguages.map((language) => ({ language, url: `${publicUrl}/${language}/` })),
+            feeds: publicLanguages.map((language) => ({
               language,
-              url: `${publicUrl}/${language}/${feedFile}`,
+              url: `${publicUrl}/${language}/${feedFile()}`,
               subscribe: subscription(publicUrl, language),
             })),
+            countries: release.paths.flatMap(
+              (path) => /^en\/solidarity-([a-z]{2})\.ics$/.exec(path)?.[1]?.toUpperCase() ?? [],
+            ),
           },
     changed:
       release?.number !== publication?.number ||

@@ -40,4 +40,23 @@ export const publicWords = {
   'public.picket.title': 'Ынтымақ пикеті, {city}',
   'public.picket.description':
     '{country, select, none {} other {{country}. }}Еңбекшілер конференциясын қолдау үшін. Сол күннің өзінде бетке қараңыз: күнтізбе кешігуі мүмкін.',
+  'public.act.how': 'Қалай жазылуға болады',
+  'public.act.page': 'Бетке өту',
+  'public.act.google': 'Google күнтізбесі',
+  'public.act.outlook': 'Outlook күнтізбесі',
+  'public.subscribe.title': 'Күнтізбеге жазылу',
+  'public.subscribe.headline': 'Күнтізбеңіз бәрін өзі біліп отырады, <b>бірақ кешігіп</b>.',
+  'public.subscribe.lede': 'Сол күннің өзінде күнтізбеге емес, бетке қараңыз.',
+  'public.subscribe.seen':
+    'Google немесе Outlook арқылы жазылсаңыз, сол компания неге жазылғаныңызды көреді.',
+  'public.subscribe.late': 'Әр бағдарлама қанша кешігеді',
+  'public.subscribe.program': 'Бағдарлама',
+  'public.subscribe.after': 'Өзгерісті көрсетеді',
+  'public.subscribe.google': '8–24 сағаттан кейін',
+  'public.subscribe.outlook': 'шамамен 3 сағаттан кейін',
+  'public.subscribe.apple': 'өзіңіз қойғандай: 5 минут сайыннан аптасына бірге дейін',
+  'public.subscribe.countries': 'Бір елдің күнтізбесі',
+  'public.feed.country': 'Ынтымақ күні, {country}',
+  'public.neutral.name': 'Күндер',
+  'public.neutral.title': 'Кездесу',
 } as const satisfies Record<keyof typeof english, string>;

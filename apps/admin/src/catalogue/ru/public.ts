@@ -40,4 +40,23 @@ export const publicWords = {
   'public.picket.title': 'Пикет солидарности, {city}',
   'public.picket.description':
     '{country, select, none {} other {{country}. }}В поддержку конференции трудящихся. В самый день смотрите на страницу: календари могут опаздывать.',
+  'public.act.how': 'Как подписаться',
+  'public.act.page': 'На страницу',
+  'public.act.google': 'Календарь Google',
+  'public.act.outlook': 'Календарь Outlook',
+  'public.subscribe.title': 'Подписка на календарь',
+  'public.subscribe.headline': 'Ваш календарь узнает обо всём сам, <b>но с опозданием</b>.',
+  'public.subscribe.lede': 'В самый день смотрите на страницу, а не в календарь.',
+  'public.subscribe.seen':
+    'Если подписаться через Google или Outlook, эта компания увидит, на что вы подписаны.',
+  'public.subscribe.late': 'Насколько опаздывает каждая программа',
+  'public.subscribe.program': 'Программа',
+  'public.subscribe.after': 'Показывает изменение',
+  'public.subscribe.google': 'через 8–24 часа',
+  'public.subscribe.outlook': 'примерно через 3 часа',
+  'public.subscribe.apple': 'как вы настроили: от раза в 5 минут до раза в неделю',
+  'public.subscribe.countries': 'Календарь одной страны',
+  'public.feed.country': 'День солидарности, {country}',
+  'public.neutral.name': 'Даты',
+  'public.neutral.title': 'Встреча',
 } as const satisfies Record<keyof typeof english, string>;

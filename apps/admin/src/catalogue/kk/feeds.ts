@@ -1,0 +1,80 @@
+import type { feeds as english } from '../en/feeds.ts';
+
+/** Әр ортаға арналған күнтізбелер, ұйымдастырушыларға көрінетіндей. */
+export const feeds = {
+  'feeds.due':
+    '{count, plural, one {# мәліметтің уақыты келді} other {# мәліметтің уақыты келді}}: {facts}. Сіз жарияламайынша ешкім ештеңе білмейді.',
+  'feeds.fact.due': 'уақыты келді: {at}, {city}',
+  'feeds.fact.later': 'айтуға болады: {at} бастап, {city}',
+  'feeds.preview': 'Алдымен не өзгеретінін көру',
+  'feeds.countries': 'Елдер бойынша: {countries}.',
+  'feeds.more': 'Секциялардың күнтізбелеріне',
+  'feeds.times': 'Не қашан айтылуы мүмкін',
+  'feeds.times.hint':
+    '{city} уақытымен. Өздігінен ештеңе жарияланбайды: уақыты келгені белгіленіп, сіздің жариялауыңызды күтеді. Шешілмегенін бос қалдырыңыз.',
+  'feeds.times.save': 'Уақыттарды сақтау',
+  'feeds.times.wrong':
+    '«{typed}» бұл уақыт бойынша күн мен сағат емес; мысалы, 2027-04-15T09:00 деп жазыңыз.',
+  'feeds.times.conflict': 'Осы арада уақыттарды басқа біреу өзгертті. Қазіргі күйі осы.',
+  'feeds.times.saved': 'Уақыттар сақталды. Ешкімге ештеңе айтылған жоқ.',
+  'feeds.organisers': 'Ұйымдастырушылардың күнтізбесі',
+  'feeds.organisers.hint':
+    'Жоспарланғанның бәрі, орындары және жоғарыдағы уақыттарымен. Ол тек осында, есіктің ар жағында және файл түрінде ғана беріледі: онда жұрт білмейтін нәрсе бар.',
+  'feeds.organisers.act': 'Күнтізбе файлын жүктеп алу',
+  'feeds.organisers.name': 'Ұйымдастырушылар',
+  'feeds.organisers.day': 'Конференция ашылады, ынтымақ күні',
+  'feeds.organisers.picket': 'Пикет, {city}',
+  'feeds.organisers.about': '{section}; {turnout, plural, one {# адам күтіледі} other {# адам күтіледі}}',
+  'feeds.organisers.fact': 'Айтуға болады: {fact}',
+  'feeds.preview.title': 'Жазылушылар не көреді',
+  'feeds.preview.none': 'Қазір жарияласаңыз, <b>бірде-бір күнтізбе өзгермейді</b>.',
+  'feeds.preview.some':
+    'Қазір жарияласаңыз, <b>{feeds, plural, one {# күнтізбе өзгереді} other {# күнтізбе өзгереді}}</b>.',
+  'feeds.preview.told': 'Айтылатыны: {facts}.',
+  'feeds.preview.toldNothing': 'Жыл мезгілінен басқа ештеңе айтылмайды.',
+  'feeds.preview.same': 'Жарияланғаннан бір байт та өзгеше емес.',
+  'feeds.preview.lede':
+    'Бір тіл бәрінің орнына көрсетілген: олар бірдей өзгереді. Өзгермейтін күнтізбе байтына дейін сол күйінде қалады.',
+  'feeds.preview.feed': 'Күнтізбе',
+  'feeds.preview.changes': 'Оның жазылушылары не көреді',
+  'feeds.preview.public': 'Жалпы',
+  'feeds.preview.fresh': 'жаңа, әзірге ешкімде жоқ',
+  'feeds.preview.unchanged': 'ештеңе өзгермейді',
+  'feeds.preview.leaving': 'Осы шығарылыммен мына мекенжай жоғалады: {section}.',
+  'feeds.preview.back': 'Жарияламай қайту',
+  'feeds.change.renamed': 'күнтізбе «{to}» деп аталады',
+  'feeds.change.added': '{title}: жаңа',
+  'feeds.change.cancelled': '{title}: болмайды деп көрсетіледі',
+  'feeds.change.restored': '{title}: қайтадан күшінде',
+  'feeds.change.dropped': '{title}: жоғалады',
+  'feeds.change.changed': '{title}: өзгерді ({what})',
+  'feeds.change.what.time': 'уақыты',
+  'feeds.change.what.place': 'орны',
+  'feeds.change.what.words': 'сөздері',
+  'feeds.sections.title': 'Секциялардың күнтізбелері',
+  'feeds.sections.sentence':
+    '{inUse, plural, =0 {Әзірге <b>бірде-бір секцияның</b> өз күнтізбесі жоқ.} one {<b>#</b> секцияның өз күнтізбесі бар.} other {<b>#</b> секцияның өз күнтізбесі бар.}}',
+  'feeds.sections.lede':
+    'Секцияның күнтізбесі жұрт не білсе де, оның өз пикеттері қашан және қай қалада тұратынын көрсетеді. Сөздері ештеңе айтпайды: «Кездесу». Орны жазылмайды. Мекенжайды білген адам бәрін көреді, сондықтан оны сенімді жолмен беріңіз, ал жоғалса, қайтарып алыңыз.',
+  'feeds.sections.none': 'Бұл конференцияның файлдарында секциялар жоқ.',
+  'feeds.sections.section': 'Секция',
+  'feeds.sections.state': 'Күйі',
+  'feeds.sections.acts': 'Не істеу керек',
+  'feeds.sections.made': 'жасалды: {at}',
+  'feeds.sections.revoked': 'қайтарып алынды: {at}',
+  'feeds.sections.waiting': 'келесі шығарылымнан кейін істейді',
+  'feeds.sections.in-use': 'қолданыста',
+  'feeds.sections.leaving': 'қайтарып алынды, келесі шығарылыммен жоғалады',
+  'feeds.sections.gone': 'жоғалды',
+  'feeds.sections.show': 'Мекенжайды көрсету',
+  'feeds.sections.revoke': 'Қайтарып алу',
+  'feeds.sections.without': 'Күнтізбесі жоқ секциялар',
+  'feeds.sections.make': 'Мекенжай жасау',
+  'feeds.sections.conflict': 'Осы арада бұл өзгертілді. Қазіргі күйі осы.',
+  'feeds.sections.already': 'Бұл секцияның мекенжайы бар. Басқасын жасамас бұрын оны қайтарып алыңыз.',
+  'feeds.sections.address': 'Мекенжай: {section}',
+  'feeds.sections.addressHint':
+    'Тек осы бетте көрсетіледі. Бұл құпия: хатпен де, ортақ чатпен де жібермеңіз. Бір тіл жеткілікті.',
+  'feeds.sections.noButtons':
+    'Оны Google немесе Outlook-қа енгізбеңіз: сол компания көреді. Өз құрылғыңыздағы бағдарлама тек бізден сұрайды.',
+} as const satisfies Record<keyof typeof english, string>;

@@ -1,0 +1,42 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { publicWords as de } from './de/public.ts';
+import { publicWords as en } from './en/public.ts';
+import { publicWords as kk } from './kk/public.ts';
+import type { PublicLanguage } from './language.ts';
+import type { Params, Stretch } from './message.ts';
+import { publicWords as ru } from './ru/public.ts';
+import { publicWords as sv } from './sv/public.ts';
+
+export type PublicKey = keyof typeof en;
+
+/** The words of what is published, in every language of it. */
+export const publicCatalogues: Record<PublicLanguage, Record<PublicKey, string>> = { en, ru, kk, de, sv };
+
+/** The English of the project is British, and so are its dates. */
+export const publicLocales: Record<PublicLanguage, string> = {
+  en: 'en-GB',
+  ru: 'ru',
+  kk: 'kk',
+  de: 'de',
+  sv: 'sv',
+};
+
+// A memo and nothing else, as in message.ts.
+const parsed = new Map<string, IntlMessageFormat>();
+
+/** A published sentence. */
+export function publicMessage(language: PublicLanguage, key: PublicKey, params: Params = {}): string {
+  return publicStretches(language, key, params)
+    .map((stretch) => (typeof stretch === 'string' ? stretch : stretch.bold))
+    .join('');
+}
+
+/** The same with its weight kept. */
+export function publicStretches(language: PublicLanguage, key: PublicKey, params: Params = {}): Stretch[] {
+  const bold = (chunks: Stretch[]): Stretch => ({ bold: chunks.map(String).join('') });
+  const name = `${language} ${key}`;
+  const format = parsed.get(name) ?? new IntlMessageFormat(publicCatalogues[language][key], language);
+  parsed.set(name, format);
+  const said = format.format<Stretch>({ ...params, b: bold });
+  return Array.isArray(said) ? said : [typeof said === 'string' ? said : (said as Stretch)];
+}

@@ -1,0 +1,80 @@
+import type { feeds as english } from '../en/feeds.ts';
+
+/** Календари для каждого круга, какими их видят организаторы. */
+export const feeds = {
+  'feeds.due':
+    '{count, plural, one {Настало время # сведения} few {Настало время # сведений} many {Настало время # сведений} other {Настало время # сведения}}: {facts}. Пока вы не опубликуете, никто ничего не узнает.',
+  'feeds.fact.due': 'пора с {at}, {city}',
+  'feeds.fact.later': 'можно сказать с {at}, {city}',
+  'feeds.preview': 'Сначала посмотреть, что изменится',
+  'feeds.countries': 'По странам: {countries}.',
+  'feeds.more': 'К календарям секций',
+  'feeds.times': 'Когда что можно сказать',
+  'feeds.times.hint':
+    'По часам города {city}. Само ничего не публикуется: то, чему пришло время, отмечено и ждёт, пока вы опубликуете. Что не решено, оставьте пустым.',
+  'feeds.times.save': 'Сохранить время',
+  'feeds.times.wrong': '«{typed}» — не день и час по этим часам; напишите, например, 2027-04-15T09:00.',
+  'feeds.times.conflict': 'Тем временем кто-то другой изменил время. Вот как оно стоит сейчас.',
+  'feeds.times.saved': 'Время сохранено. Никому ничего не сказано.',
+  'feeds.organisers': 'Календарь организаторов',
+  'feeds.organisers.hint':
+    'Всё намеченное, с местами и указанным выше временем. Его можно получить только здесь, за дверью, и только файлом: в нём то, чего публика не знает.',
+  'feeds.organisers.act': 'Скачать файл календаря',
+  'feeds.organisers.name': 'Организаторы',
+  'feeds.organisers.day': 'Открытие конференции, день солидарности',
+  'feeds.organisers.picket': 'Пикет, {city}',
+  'feeds.organisers.about':
+    '{section}; {turnout, plural, one {ожидается # человек} few {ожидаются # человека} many {ожидаются # человек} other {ожидается # человека}}',
+  'feeds.organisers.fact': 'Можно сказать: {fact}',
+  'feeds.preview.title': 'Что увидят подписчики',
+  'feeds.preview.none': 'Если опубликовать сейчас, <b>ни один календарь не изменится</b>.',
+  'feeds.preview.some':
+    'Если опубликовать сейчас, <b>{feeds, plural, one {изменится # календарь} few {изменятся # календаря} many {изменятся # календарей} other {изменится # календаря}}</b>.',
+  'feeds.preview.told': 'Будет сказано: {facts}.',
+  'feeds.preview.toldNothing': 'Не будет сказано ничего, кроме времени года.',
+  'feeds.preview.same': 'От опубликованного это не отличается ни одним байтом.',
+  'feeds.preview.lede':
+    'Один язык показан за все: меняются они одинаково. Календарь, который не меняется, остаётся прежним до байта.',
+  'feeds.preview.feed': 'Календарь',
+  'feeds.preview.changes': 'Что увидят его подписчики',
+  'feeds.preview.public': 'Общий',
+  'feeds.preview.fresh': 'новый, его ещё ни у кого нет',
+  'feeds.preview.unchanged': 'ничего не изменится',
+  'feeds.preview.leaving': 'С этим выпуском исчезнет адрес: {section}.',
+  'feeds.preview.back': 'Вернуться, не публикуя',
+  'feeds.change.renamed': 'календарь называется «{to}»',
+  'feeds.change.added': '{title}: новое',
+  'feeds.change.cancelled': '{title}: показано как отменённое',
+  'feeds.change.restored': '{title}: снова в силе',
+  'feeds.change.dropped': '{title}: исчезнет',
+  'feeds.change.changed': '{title}: изменено ({what})',
+  'feeds.change.what.time': 'время',
+  'feeds.change.what.place': 'место',
+  'feeds.change.what.words': 'слова',
+  'feeds.sections.title': 'Календари секций',
+  'feeds.sections.sentence':
+    '{inUse, plural, =0 {Своего календаря пока <b>нет ни у одной секции</b>.} one {Свой календарь есть у <b>#</b> секции.} few {Свой календарь есть у <b>#</b> секций.} many {Свой календарь есть у <b>#</b> секций.} other {Свой календарь есть у <b>#</b> секции.}}',
+  'feeds.sections.lede':
+    'Календарь секции показывает, когда и в каком городе стоят её собственные пикеты, что бы ни знала публика. Слова ничего не выдают: «Встреча». Места в нём нет. Кто знает адрес, тот видит всё, поэтому передавайте его надёжным путём и отзовите, если он потерян.',
+  'feeds.sections.none': 'В файлах этой конференции нет секций.',
+  'feeds.sections.section': 'Секция',
+  'feeds.sections.state': 'Состояние',
+  'feeds.sections.acts': 'Что сделать',
+  'feeds.sections.made': 'создан {at}',
+  'feeds.sections.revoked': 'отозван {at}',
+  'feeds.sections.waiting': 'заработает после следующего выпуска',
+  'feeds.sections.in-use': 'действует',
+  'feeds.sections.leaving': 'отозван, исчезнет со следующим выпуском',
+  'feeds.sections.gone': 'исчез',
+  'feeds.sections.show': 'Показать адрес',
+  'feeds.sections.revoke': 'Отозвать',
+  'feeds.sections.without': 'Секции без календаря',
+  'feeds.sections.make': 'Создать адрес',
+  'feeds.sections.conflict': 'Тем временем это изменили. Вот как оно стоит сейчас.',
+  'feeds.sections.already': 'У этой секции уже есть адрес. Отзовите его, прежде чем создавать другой.',
+  'feeds.sections.address': 'Адрес: {section}',
+  'feeds.sections.addressHint':
+    'Показан только на этой странице. Это тайна: ни писем, ни общих чатов. Достаточно одного языка.',
+  'feeds.sections.noButtons':
+    'Не вводите его в Google или Outlook: эта компания его увидит. Программа на своём устройстве обращается только к нам.',
+} as const satisfies Record<keyof typeof english, string>;

@@ -80,8 +80,8 @@ const time = (run: () => unknown): number => {
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1_000;
 };
-const middle = (values: number[]): number =>
-  values.toSorted((one, two) => one - two)[Math.floor(values.length / 2)] ?? Number.NaN;
+/** The least of many rounds: whatever else the machine does, and its memory, only adds to it. */
+const least = (values: number[]): number => Math.min(...values);
 const report = (name: string, value: number, most: number | undefined, unit: string): void => {
   console.log(`${name}: ${value.toFixed(2)} ${unit}, expected at most ${most}`);
   if (!(value <= (most ?? 0))) process.exitCode = 1;
@@ -95,14 +95,14 @@ for (const [kind, isFull] of [
   const listed = events(isFull);
   const edition = nextEdition(undefined, listed, options);
   // Both warm: the first runs are the compiler's. In turns, so that a busy minute of the machine hits both.
-  const rounds = Array.from({ length: 24 }, () => ({
+  const rounds = Array.from({ length: 44 }, () => ({
     ours: time(() => toICalendar(edition)),
     peer: time(() => bare(edition)),
   })).slice(4);
-  const ours = middle(rounds.map((round) => round.ours));
-  const peer = middle(rounds.map((round) => round.peer));
+  const ours = least(rounds.map((round) => round.ours));
+  const peer = least(rounds.map((round) => round.peer));
   report(`10,000 events to bytes, ${kind}`, ours / peer, expected.ratio, 'times bare ical-generator');
   report(`10,000 events to bytes, ${kind}`, ours, expected.milliseconds.bytes, 'ms');
-  const again = middle([1, 2, 3].map(() => time(() => nextEdition(edition, listed, options))));
+  const again = least([1, 2, 3].map(() => time(() => nextEdition(edition, listed, options))));
   report(`the next edition, ${kind}, none changed`, again, expected.milliseconds.edition, 'ms');
 }

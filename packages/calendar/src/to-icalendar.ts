@@ -63,30 +63,29 @@ const statuses = {
 } as const;
 
 function eventData({ id, sequence, created, modified, words, event }: EditionEntry): ICalEventData {
-  const location = event.location === undefined ? {} : { location: { title: cleanLine(event.location) } };
-  const categories = event.categories?.map((name) => ({ name: cleanLine(name) })) ?? [];
-  const description = event.description === undefined ? words : `${words}\n\n${event.description}`;
-  const times =
-    event.date === undefined
-      ? {
-          start: new Date(event.starts),
-          // A moment has no DTEND, which must be later than DTSTART (RFC 5545, 3.8.2.2).
-          ...(event.starts === event.ends ? {} : { end: new Date(event.ends) }),
-        }
-      : { allDay: true, start: new Date(event.date), end: new Date(addDays(event.until ?? event.date, 1)) };
-  return {
+  const changed = new Date(modified);
+  const data: ICalEventData = {
     id: uidOf(id),
     sequence,
-    stamp: new Date(modified),
-    created: new Date(created),
-    lastModified: new Date(modified),
+    stamp: changed,
+    created: created === modified ? changed : new Date(created),
+    lastModified: changed,
     summary: cleanLine(event.title),
-    description: cleanText(description),
+    description: cleanText(event.description === undefined ? words : `${words}\n\n${event.description}`),
     status: statuses[event.status ?? 'confirmed'],
-    categories,
-    ...location,
-    ...times,
+    start: new Date(event.date ?? event.starts),
   };
+  if (event.location !== undefined) data.location = { title: cleanLine(event.location) };
+  if (event.categories !== undefined)
+    data.categories = event.categories.map((name) => ({ name: cleanLine(name) }));
+  if (event.date !== undefined) {
+    data.allDay = true;
+    data.end = new Date(addDays(event.until ?? event.date, 1));
+  } else if (event.starts !== event.ends) {
+    // A moment has no DTEND, which must be later than DTSTART (RFC 5545, 3.8.2.2).
+    data.end = new Date(event.ends);
+  }
+  return data;
 }
 
 /**
@@ -115,7 +114,11 @@ export function toICalendar(edition: Edition): string {
     ttl: refreshSeconds,
   });
   const { entries } = checked;
-  for (const entry of entries) calendar.createEvent(new PlacedEvent(eventData(entry), calendar, entry));
+  for (const entry of entries) {
+    const isPlaced = entry.event.geo !== undefined || entry.event.url !== undefined;
+    const data = eventData(entry);
+    calendar.createEvent(isPlaced ? new PlacedEvent(data, calendar, entry) : data);
+  }
   const text = calendar.toString().slice(0, -endOfCalendar.length);
   return `${text}${entries.length === 0 ? emptyZone : ''}${endOfCalendar}\r\n`;
 }

@@ -26,6 +26,7 @@ const rooms = [
   '/book',
   '/book/new/claim',
   '/book/auditors',
+  '/solidarity',
   '/papers',
   '/letters',
   '/aid/messages',

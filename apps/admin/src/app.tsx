@@ -28,6 +28,7 @@ import { roll } from './rooms/roll.tsx';
 import { show } from './rooms/show.tsx';
 import { site } from './rooms/site.tsx';
 import { siteSections } from './rooms/site-sections.tsx';
+import { solidarity } from './rooms/solidarity.tsx';
 import { tiers } from './rooms/tiers.tsx';
 import { votes } from './rooms/votes.tsx';
 import { whatItTakes } from './rooms/what-it-takes.tsx';
@@ -106,6 +107,7 @@ export function makeApp({ door, address, stylesheet, report }: AppOptions): Hono
   app.route('/', votes());
   app.route('/', papers());
   app.route('/', letters());
+  app.route('/', solidarity());
   app.route('/', site());
   app.route('/', siteSections());
 

@@ -21,6 +21,7 @@ import { branchReturn } from './en/return.ts';
 import { roll } from './en/roll.ts';
 import { sheets } from './en/sheets.ts';
 import { site } from './en/site.ts';
+import { solidarity } from './en/solidarity.ts';
 import { tiers } from './en/tiers.ts';
 import { values } from './en/values.ts';
 import { votes } from './en/votes.ts';
@@ -52,6 +53,7 @@ export const en = {
   ...letters,
   ...aid,
   ...site,
+  ...solidarity,
   ...values,
   ...papers,
 };

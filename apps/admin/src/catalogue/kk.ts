@@ -21,6 +21,7 @@ import { branchReturn } from './kk/return.ts';
 import { roll } from './kk/roll.ts';
 import { sheets } from './kk/sheets.ts';
 import { site } from './kk/site.ts';
+import { solidarity } from './kk/solidarity.ts';
 import { tiers } from './kk/tiers.ts';
 import { values } from './kk/values.ts';
 import { votes } from './kk/votes.ts';
@@ -52,6 +53,7 @@ export const kk = {
   ...letters,
   ...aid,
   ...site,
+  ...solidarity,
   ...values,
   ...papers,
 };

@@ -21,6 +21,7 @@ import { branchReturn } from './ru/return.ts';
 import { roll } from './ru/roll.ts';
 import { sheets } from './ru/sheets.ts';
 import { site } from './ru/site.ts';
+import { solidarity } from './ru/solidarity.ts';
 import { tiers } from './ru/tiers.ts';
 import { values } from './ru/values.ts';
 import { votes } from './ru/votes.ts';
@@ -52,6 +53,7 @@ export const ru = {
   ...letters,
   ...aid,
   ...site,
+  ...solidarity,
   ...values,
   ...papers,
 };

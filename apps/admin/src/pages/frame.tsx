@@ -11,6 +11,7 @@ export type Room =
   | 'attendance'
   | 'book'
   | 'hall'
+  | 'solidarity'
   | 'papers'
   | 'letters'
   | 'site';
@@ -22,6 +23,7 @@ const rooms: Record<Room, { href: string; name: Key }> = {
   attendance: { href: '/attendance', name: 'room.attendance' },
   book: { href: '/book', name: 'room.book' },
   hall: { href: '/hall', name: 'room.hall' },
+  solidarity: { href: '/solidarity', name: 'room.solidarity' },
   papers: { href: '/papers', name: 'room.papers' },
   letters: { href: '/letters', name: 'room.letters' },
   site: { href: '/site', name: 'room.site' },

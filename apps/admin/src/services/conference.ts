@@ -166,6 +166,8 @@ export const picketRecord = z.object({
   expectedTurnout: z.int().nonnegative(),
   policeNoticeDays: z.int().nonnegative(),
   advice: z.enum(['plan', 'lawyer first', 'no gathering']),
+  /** It stands only when it is called out. */
+  contingent: z.boolean().optional(),
 });
 
 export type ConferenceRecord = z.infer<typeof conferenceRecord>;

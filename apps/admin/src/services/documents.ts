@@ -20,6 +20,7 @@ import { hallElectionRecord } from './hall-election-record.ts';
 import { hallEventRecord } from './hall-event-record.ts';
 import { letterRecord, letterStepRecord } from './letters-record.ts';
 import { localElectionRecord } from './local-election.ts';
+import { dayModeRecord, picketEventRecord } from './picket-records.ts';
 import { placeRecord, placesHeadRecord } from './places-record.ts';
 import { credentialsRecord, publicationRecord, releaseTimesRecord, storedPlan } from './records.ts';
 import { rollEventRecord } from './roll-events.ts';
@@ -51,6 +52,8 @@ const kinds = {
   'aid-step': { compartment: 'money', schema: aidStepRecord },
   messages: { compartment: 'abroad', schema: messagesRecord },
   'message-step': { compartment: 'abroad', schema: messageStepRecord },
+  'solidarity-day': { compartment: 'abroad', schema: dayModeRecord },
+  'picket-event': { compartment: 'abroad', schema: picketEventRecord },
   plan: { compartment: 'money', schema: storedPlan },
   'funding-order': { compartment: 'money', schema: fundingOrderRecord },
   tiers: { compartment: 'money', schema: tiersRecord },

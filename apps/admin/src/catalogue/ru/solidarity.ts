@@ -1,0 +1,113 @@
+import type { solidarity as english } from '../en/solidarity.ts';
+
+/** Слова комнаты «Солидарность». */
+export const solidarity = {
+  'room.solidarity': 'Солидарность',
+  'solidarity.sentence':
+    '{day} могут пройти <b>пикеты: {standing, number} из {all, number}</b>. На них выйдут {people, plural, one {# человек} few {# человека} many {# человек} other {# человека}}.',
+  'solidarity.lede':
+    'Часы — по времени каждого города. Отсюда ничего не публикуется: что можно сообщить, выпускают в комнате «Календари и сайт», где каждый пикет стоит в первый возможный час.',
+  'solidarity.conflict':
+    'Тем временем здесь что-то изменил другой. Посмотрите, что есть сейчас, и повторите, если ещё нужно.',
+  'solidarity.stale':
+    'Этот компьютер не знает нынешнего времени зон {zones}. Обновите программу, прежде чем называть кому-либо час.',
+  'solidarity.board': 'На чём остановились пикеты',
+  'solidarity.all.invited':
+    'Отметить отправленными {count, plural, one {# приглашение} few {# приглашения} many {# приглашений} other {# приглашения}}',
+  'solidarity.all.planned':
+    'Назначить {count, plural, one {# пикет} few {# пикета} many {# пикетов} other {# пикета}} на часы ниже',
+  'solidarity.table': 'Пикеты',
+  'solidarity.table.state': 'Состояние',
+  'solidarity.table.notStanding': 'не проводится',
+  'solidarity.bars':
+    'День по часам каждого города: светлое — когда люди свободны, тёмное — когда стоит пикет',
+  'solidarity.bars.alt':
+    'Когда люди свободны и когда стоит пикет по часам каждого города; те же часы в таблице ниже',
+  'solidarity.moved':
+    'назначенный час больше не совпадает с наброском: назначьте заново или оставьте, как договорились',
+  'solidarity.covered': 'Что охватывает набросок',
+  'solidarity.covered.minutes': 'Где-нибудь кто-то стоит {hours, number} ч {minutes, number} мин.',
+  'solidarity.covered.atOnce':
+    'Больше всего людей в {at}, {city}: {people, plural, one {# человек} few {# человека} many {# человек} other {# человека}}.',
+  'solidarity.covered.best': 'По выбранному ниже лучших часов нет.',
+  'solidarity.covered.bound':
+    'Возможно, есть часы лучше: не больше {bound, number} {unit, select, minutes {минут} other {человек}}.',
+  'solidarity.gaps':
+    '{count, plural, =0 {Между первым и последним перерывов нет.} one {# перерыв по часам {city}:} few {# перерыва по часам {city}:} many {# перерывов по часам {city}:} other {# перерыва по часам {city}:}}',
+  'solidarity.gap': '{from} — {to}',
+  'solidarity.mode': 'Ради чего выбираются часы',
+  'solidarity.mode.hint':
+    'При любом выборе проводится каждый пикет, который можно провести. Назначенное с секцией остаётся, пока его не назначат заново.',
+  'solidarity.mode.same-date': 'В один и тот же день',
+  'solidarity.mode.same-date.hint': 'Каждый в свой первый возможный час, чтобы успеть к новостям.',
+  'solidarity.mode.simultaneous': 'В одну и ту же минуту',
+  'solidarity.mode.simultaneous.hint': 'Чтобы в один миг стояло как можно больше людей.',
+  'solidarity.mode.relay': 'Эстафета',
+  'solidarity.mode.relay.hint': 'Чтобы как можно дольше где-нибудь кто-то стоял.',
+  'solidarity.mode.save': 'Выбрать',
+  'solidarity.picket.sentence': '{city}: {hours}; {state}.',
+  'solidarity.picket.here': 'Начало в {at} по часам: {city}.',
+  'solidarity.life': 'Что было сделано',
+  'solidarity.life.drafted': 'Назначить — значит назначить на {at} по местному времени.',
+  'solidarity.life.when': 'Когда',
+  'solidarity.life.step': 'Что',
+  'solidarity.life.refused': 'не сделано',
+  'solidarity.cancel': 'Почему отменяется',
+  'solidarity.cancel.section-withdraws': 'секция не может',
+  'solidarity.cancel.lawyer-advises': 'юрист не советует',
+  'solidarity.cancel.forbidden': 'запрещён властями',
+  'solidarity.cancel.unsafe': 'небезопасно',
+  'solidarity.cancel.other': 'другая причина',
+  'solidarity.refused': 'Этот шаг не сделан:',
+  'solidarity.refused.no-start': 'нет часа, в который этот пикет мог бы пройти',
+  'solidarity.refused.picket-unknown': 'такого пикета больше нет',
+  'solidarity.refused.picket-out-of-order': 'он не следует за «{state}»',
+  'solidarity.refused.step-before-last': 'он был бы раньше последнего шага, {last}',
+  'solidarity.refused.advice-against': 'совет — не собираться',
+  'solidarity.refused.not-contingent': 'этот пикет не ждёт вызова',
+  'solidarity.refused.not-called-out': 'он проводится только по вызову, а вызова не было',
+  'solidarity.refused.start-past': 'его начало, {start}, уже прошло',
+  'solidarity.refused.start-before-decision': 'он начался бы до решения, {time}',
+  'solidarity.refused.held-early': 'он ещё не начался: начало {start}',
+  'solidarity.refused.start-moved': 'перенесён с {from} на {to}',
+  'solidarity.answers': 'Что ответила секция',
+  'solidarity.answers.lede': 'Сохраняется новой редакцией; часы рассчитываются по ней заново.',
+  'solidarity.answers.available': 'Когда люди свободны',
+  'solidarity.answers.availableHint': 'По местным часам, например 09:00-12:00; 14:00-18:00',
+  'solidarity.answers.turnout': 'Сколько придёт',
+  'solidarity.answers.minutes': 'На сколько минут',
+  'solidarity.answers.advice': 'Совет',
+  'solidarity.answers.contingent': 'Проводится только по вызову',
+  'solidarity.answers.contingentHint': 'После подтверждения он наготове.',
+  'solidarity.answers.theirs':
+    'Сейчас записано: свободны {available}; людей {people}; минут {minutes}; {advice}. Введённое вами стоит ниже и не сохранено.',
+  'solidarity.answers.badHours': '«{found}» — не часы одного дня; нужно, например, 09:00-12:00; 14:00-18:00.',
+  'solidarity.answers.notACount': '«{found}» — не целое число.',
+  'solidarity.answers.notMinutes': '«{found}» — не целое число от 1 до 1440.',
+  'solidarity.answers.save': 'Сохранить ответы',
+  'solidarity.advice.plan': 'проводить',
+  'solidarity.advice.lawyer-first': 'сначала юрист',
+  'solidarity.advice.no-gathering': 'не собираться',
+  'solidarity.note.clocks-change':
+    '{day} часы там переводят {way, select, forward {вперёд} other {назад}} на {minutes, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}}',
+  'solidarity.note.other-date': 'там {there}, а на конференции {here}',
+  'solidarity.note.zone-law-changed':
+    'часы там недавно шли по {was}, а теперь по {is}: календари могут ошибаться на час',
+  'solidarity.state.not-invited': 'не приглашён',
+  'solidarity.state.invited': 'приглашён',
+  'solidarity.state.planned': 'назначен',
+  'solidarity.state.confirmed': 'подтверждён',
+  'solidarity.state.standing-by': 'наготове',
+  'solidarity.state.called-out': 'вызван',
+  'solidarity.state.held': 'проведён',
+  'solidarity.state.reported': 'отчёт получен',
+  'solidarity.state.cancelled': 'отменён',
+  'solidarity.step.invited': 'Приглашён',
+  'solidarity.step.planned': 'Назначить',
+  'solidarity.step.confirmed': 'Подтверждён',
+  'solidarity.step.standing-by': 'Наготове',
+  'solidarity.step.called-out': 'Вызвать',
+  'solidarity.step.held': 'Проводится',
+  'solidarity.step.reported': 'Отчёт получен',
+  'solidarity.step.cancelled': 'Отменить',
+} as const satisfies Record<keyof typeof english, string>;

@@ -36,6 +36,7 @@ export function SolidarityPage({ reader, view, city, conflict }: Props) {
       {view.pickets.length > 0 && (
         <>
           <h2>{reader.say('solidarity.table')}</h2>
+          <p>{reader.say('solidarity.bars.key')}</p>
           <figure class="snug">
             <figcaption>{reader.say('solidarity.bars')}</figcaption>
             <LocalBars reader={reader} pickets={view.pickets} />

@@ -15,8 +15,8 @@ export const solidarity = {
   'solidarity.table': 'The pickets',
   'solidarity.table.state': 'State',
   'solidarity.table.notStanding': 'does not stand',
-  'solidarity.bars':
-    'The day on the clocks of each city: pale, when people are free; dark, when the picket stands',
+  'solidarity.bars': 'The day on the clocks of each city',
+  'solidarity.bars.key': 'The broad stretch is when people are free, the bar in it when the picket stands.',
   'solidarity.bars.alt':
     'When people are free and when the picket stands, by the clocks of each city; the table below holds the same hours',
   'solidarity.moved':

@@ -17,8 +17,8 @@ export const solidarity = {
   'solidarity.table': 'Пикеттер',
   'solidarity.table.state': 'Күйі',
   'solidarity.table.notStanding': 'өткізілмейді',
-  'solidarity.bars':
-    'Күн әр қаланың өз сағатымен: ашық түс — адамдар бос уақыт, қою түс — пикет тұратын уақыт',
+  'solidarity.bars': 'Күн әр қаланың өз сағатымен',
+  'solidarity.bars.key': 'Жалпақ жолақ — адамдардың бос уақыты, ішіндегі жіңішкесі — пикет уақыты.',
   'solidarity.bars.alt':
     'Әр қаланың сағатымен адамдардың бос уақыты мен пикет уақыты; сол сағаттар төмендегі кестеде',
   'solidarity.moved':

@@ -19,8 +19,8 @@ export const solidarity = {
   'solidarity.table': 'Пикеты',
   'solidarity.table.state': 'Состояние',
   'solidarity.table.notStanding': 'не проводится',
-  'solidarity.bars':
-    'День по часам каждого города: светлое — когда люди свободны, тёмное — когда стоит пикет',
+  'solidarity.bars': 'День по часам каждого города',
+  'solidarity.bars.key': 'Широкая полоса — когда люди свободны, узкая в ней — когда стоит пикет.',
   'solidarity.bars.alt':
     'Когда люди свободны и когда стоит пикет по часам каждого города; те же часы в таблице ниже',
   'solidarity.moved':

@@ -1,9 +1,12 @@
 import type { HallKit } from '@plenum/delegates';
+import type { scheduleDay } from '@plenum/solidarity';
 import type { Store } from '@plenum/vault';
 import type { Planner } from '../planner/planner.ts';
 import type { Counted } from './counted.ts';
 import type { Loaded } from './loaded.ts';
 import type { Works } from './under-way.ts';
+
+export type DraftedDay = Awaited<ReturnType<typeof scheduleDay>>;
 
 /** What one unlocked organiser works with: made at unlock, thrown away at lock. */
 export type Office = {
@@ -28,6 +31,8 @@ export type Office = {
     counts: Map<string, { revision: number; counted: Counted }>;
     /** The hall kit and the JSON that it was made of. */
     hallKit?: { madeOf: string; kit: HallKit };
+    /** The drafted day of solidarity and the JSON that it was made of. */
+    draft?: { madeOf: string; schedule: DraftedDay };
     /** The list that somebody has sent and looked at, until it is taken or another comes. */
     list?: { hash: string; bytes: Uint8Array };
   };

@@ -47,21 +47,8 @@ function minutesLater(instant: string, minutes: number): string {
   return new Date(Date.parse(instant) + minutes * 60_000).toISOString();
 }
 
-function asPicket(record: PicketRecord): Picket {
-  const { id, country, timeZone, minutes, available, expectedTurnout, policeNoticeDays, advice } = record;
-  const { placeOpen, earliest, latest, newsDeadline } = record;
-  return {
-    id,
-    country,
-    timeZone,
-    minutes,
-    available,
-    expectedTurnout,
-    policeNoticeDays,
-    advice,
-    ...(placeOpen === undefined ? {} : { placeOpen }),
-    ...(earliest === undefined ? {} : { earliest }),
-    ...(latest === undefined ? {} : { latest }),
-    ...(newsDeadline === undefined ? {} : { newsDeadline }),
-  };
+/** A picket as far as its hours are worked out. */
+export function asPicket(record: PicketRecord): Picket {
+  const { section: _s, city: _c, latitude: _n, longitude: _e, place: _p, contingent: _o, ...picket } = record;
+  return picket;
 }

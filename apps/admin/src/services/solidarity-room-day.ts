@@ -4,20 +4,18 @@ import {
   followPickets,
   type LocalTime,
   localTimes,
-  type Picket,
   type PicketEvent,
   type PicketStanding,
   type PicketStep,
   type PicketsState,
   scheduleDay,
 } from '@plenum/solidarity';
-import type { ConferenceRecord, PicketRecord } from './conference.ts';
+import type { ConferenceRecord } from './conference.ts';
 import { type Held, held } from './documents.ts';
 import { openConference } from './load-conference.ts';
-import type { Office } from './office.ts';
+import type { DraftedDay, Office } from './office.ts';
 import type { DayMode } from './picket-records.ts';
-
-type Schedule = Awaited<ReturnType<typeof scheduleDay>>;
+import { asPicket } from './solidarity-day.ts';
 
 /** The day as the organisers have it: what was drafted, what has happened, and the revisions it was read from. */
 export type RoomDay = {
@@ -27,7 +25,7 @@ export type RoomDay = {
   /** Of the document that keeps the mode; 0 before somebody has chosen one. */
   modeAt: { document: string | undefined; revision: number };
   pickets: Held<'picket'>[];
-  schedule: Schedule;
+  schedule: DraftedDay;
   /** By picket. */
   standings: Map<string, PicketStanding>;
   counts: PicketsState['counts'];
@@ -49,7 +47,7 @@ export async function openRoomDay(office: Office): Promise<RoomDay> {
   const kept = held(documents, 'solidarity-day')[0];
   const mode = kept?.value.mode ?? 'same-date';
   const pickets = held(documents, 'picket');
-  const schedule = await draft({ date }, pickets, mode);
+  const schedule = await draft(office, { date }, pickets, mode);
   const events = held(documents, 'picket-event').map(({ value }) => value);
   const followed = followPickets({ pickets: pickets.map(followedPicket), events });
   const standings = new Map(followed.pickets.map((one) => [one.id, one]));
@@ -84,14 +82,17 @@ export const followedPicket = ({ value: { id, advice, contingent } }: Held<'pick
   ...(contingent === undefined ? {} : { contingent }),
 });
 
-const draft = (day: Day, pickets: readonly Held<'picket'>[], mode: DayMode): Promise<Schedule> =>
-  scheduleDay(
-    day,
-    pickets.map(({ value }) => asked(value)),
-    { mode, timeLimitMs },
-  );
-
-function asked(record: PicketRecord): Picket {
-  const { section: _s, city: _c, latitude: _n, longitude: _e, place: _p, contingent: _o, ...picket } = record;
-  return picket;
+/** Drafts the day, or remembers it: a page, a form and their answer ask for the same one. */
+async function draft(
+  { memory }: Office,
+  day: Day,
+  pickets: readonly Held<'picket'>[],
+  mode: DayMode,
+): Promise<DraftedDay> {
+  const asked = pickets.map(({ value }) => asPicket(value));
+  const madeOf = JSON.stringify([day, asked, mode]);
+  if (memory.draft?.madeOf === madeOf) return memory.draft.schedule;
+  const schedule = await scheduleDay(day, asked, { mode, timeLimitMs });
+  memory.draft = { madeOf, schedule };
+  return schedule;
 }

@@ -13,14 +13,7 @@ export function PlacesNews({ reader, state }: { reader: Reader; state: PlacesSta
           </p>
         </div>
       )}
-      {lost > 0 && (
-        <div class="notice now">
-          <p>
-            {reader.say('places.lost', { count: lost })}{' '}
-            <a href="/attendance/replan">{reader.say('replan.link')}</a>
-          </p>
-        </div>
-      )}
+      {lost > 0 && <LostPlaces reader={reader} lost={lost} />}
       {open > 0 && (
         <p>
           {reader.say('places.open', { count: open })}{' '}
@@ -28,5 +21,17 @@ export function PlacesNews({ reader, state }: { reader: Reader; state: PlacesSta
         </p>
       )}
     </>
+  );
+}
+
+/** Confirmed places that the money or the hall does not hold any more. */
+export function LostPlaces({ reader, lost }: { reader: Reader; lost: number }) {
+  return (
+    <div class="notice now">
+      <p>
+        {reader.say('places.lost', { count: lost })}{' '}
+        <a href="/attendance/replan">{reader.say('replan.link')}</a>
+      </p>
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import type { Key } from '../catalogue/message.ts';
 import type { Reader } from '../reader.ts';
 import type { TiersView } from '../services/view-tiers.ts';
 import { ConfirmForm } from './places-form.tsx';
+import { LostPlaces } from './places-news.tsx';
 import { Said } from './said.tsx';
 import { RungPeople, Rungs } from './tiers-ladder.tsx';
 import { type OrderProblems, TiersOrder } from './tiers-order.tsx';
@@ -52,7 +53,7 @@ export function TiersPage({ reader, view, refused, order }: Props) {
         </div>
       )}
       {!ladder && <WorkOut reader={reader} view={view} />}
-      {ladder && ladder.lost > 0 && <Lost reader={reader} lost={ladder.lost} />}
+      {ladder && ladder.lost > 0 && <LostPlaces reader={reader} lost={ladder.lost} />}
       {ladder && (
         <>
           <Rungs reader={reader} view={view} rungs={ladder.rungs} />
@@ -107,17 +108,6 @@ function WorkOut({ reader, view }: Props) {
         {reader.say(view.ladder ? 'tiers.act.again' : 'tiers.act')}
       </button>
     </form>
-  );
-}
-
-function Lost({ reader, lost }: { reader: Reader; lost: number }) {
-  return (
-    <div class="notice now">
-      <p>
-        {reader.say('places.lost', { count: lost })}{' '}
-        <a href="/attendance/replan">{reader.say('replan.link')}</a>
-      </p>
-    </div>
   );
 }
 

@@ -124,6 +124,7 @@ function ranksOfNewcomers(
   return ranks;
 }
 
-function entryOf({ id, branch, codeName, status, rank, attributes }: Delegate): RollEntry {
+/** A person as far as the roll knows them. */
+export function entryOf({ id, branch, codeName, status, rank, attributes }: Delegate): RollEntry {
   return { id, branch, codeName, status, rank, attributes };
 }

@@ -4,8 +4,8 @@ const source = { resolve: { conditions: ['@plenum/source'] } };
 const unit = ['packages/*/src/**/*.test.{ts,tsx}', 'apps/*/src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'];
 
 /**
- * Tests that need a process for each file. The fonts that react-pdf keeps remember what was printed before
- * (a letter first drawn as part of another is lost from the text of the next paper).
+ * Tests that need a process for each file: fonts remember in a process which letters were printed before, and
+ * `print-again.test.ts` asks what comes of it when nothing was.
  */
 const apart = ['packages/papers/src/**/*.test.{ts,tsx}'];
 

@@ -33,7 +33,7 @@ export type Planner = {
   [Name in QuestionName]: (...asked: Asked<Parameters<Questions[Name]>>) => ReturnType<Questions[Name]>;
 };
 
-/** Answers in this thread, which waits meanwhile: for tests, and for commands that do nothing else. */
+/** Answers in this thread, which waits meanwhile: for tests. */
 export function makePlanner(solver: Solver): Planner {
   return plannerOf((name, asked) => askHere(name, asked, { solver }));
 }

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import type { BrowserContext, Locator, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type House, openHouse } from './house.ts';
+import { follow, openExample } from './visit.ts';
 
 let house: House;
 let context: BrowserContext;
@@ -14,11 +15,7 @@ beforeAll(async () => {
   context = await house.open({ javaScriptEnabled: false });
   context.setDefaultTimeout(20_000);
   page = await context.newPage();
-  await page.goto(house.admin);
-  await page.getByLabel('Passphrase', { exact: true }).fill('six words once more by lot');
-  await page.getByLabel('again').fill('six words once more by lot');
-  await follow(button('Seal and begin'));
-  await follow(button('Open the example'));
+  await openExample(page, house.admin, 'six words once more by lot');
 });
 
 afterAll(async () => {
@@ -30,16 +27,6 @@ const button = (name: string) => page.getByRole('button', { name }).first();
 const link = (name: string) => page.getByRole('link', { name, exact: true }).first();
 const text = () => page.locator('main').innerText();
 const heading = () => page.getByRole('heading', { level: 1 }).innerText();
-
-/** Clicks, and waits for the page that the click leads to, redirects passed over. */
-async function follow(target: Locator): Promise<void> {
-  const answered = page.waitForResponse(
-    (answer) => answer.request().isNavigationRequest() && Math.floor(answer.status() / 100) !== 3,
-  );
-  await target.click();
-  await answered;
-  await page.waitForLoadState();
-}
 
 /** The sentence on top when the work is done; the page looks again by itself until then. */
 async function worked(sentence: RegExp): Promise<string> {

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import type { BrowserContext, Locator, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type House, openHouse } from './house.ts';
 import { scan } from './scan.ts';
+import { follow, openExample } from './visit.ts';
 
 let house: House;
 let context: BrowserContext;
@@ -13,11 +14,7 @@ beforeAll(async () => {
   context = await house.open({ javaScriptEnabled: false });
   context.setDefaultTimeout(20_000);
   page = await context.newPage();
-  await page.goto(house.admin);
-  await page.getByLabel('Passphrase', { exact: true }).fill('six more words by lot');
-  await page.getByLabel('again').fill('six more words by lot');
-  await follow(button('Seal and begin'));
-  await follow(button('Open the example'));
+  await openExample(page, house.admin, 'six more words by lot');
 });
 
 afterAll(async () => {
@@ -29,16 +26,6 @@ const button = (name: string) => page.getByRole('button', { name }).first();
 const text = () => page.locator('main').innerText();
 const heading = () => page.getByRole('heading', { level: 1 }).innerText();
 const room = (name: string) => follow(page.getByRole('navigation').getByRole('link', { name, exact: true }));
-
-/** Clicks, and waits for the page that the click leads to, redirects passed over. */
-async function follow(target: Locator): Promise<void> {
-  const answered = page.waitForResponse(
-    (answer) => answer.request().isNavigationRequest() && Math.floor(answer.status() / 100) !== 3,
-  );
-  await target.click();
-  await answered;
-  await page.waitForLoadState();
-}
 
 async function check(code: string, act: string): Promise<void> {
   await page.getByLabel('Number or short code').fill(code);

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import ICAL from 'ical.js';
-import type { BrowserContext, Locator, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type House, openHouse } from './house.ts';
 import { scan } from './scan.ts';
+import { follow } from './visit.ts';
 
 const passphrase = 'six words are drawn by lot';
 let house: House;
@@ -30,16 +31,6 @@ const heading = () => page.getByRole('heading', { level: 1 });
 const text = () => page.locator('main').innerText();
 const button = (name: string) => page.getByRole('button', { name }).first();
 const room = (name: string) => follow(page.getByRole('navigation').getByRole('link', { name }));
-
-/** Clicks, and waits for the page that the click leads to, redirects passed over. */
-async function follow(target: Locator): Promise<void> {
-  const answered = page.waitForResponse(
-    (answer) => answer.request().isNavigationRequest() && Math.floor(answer.status() / 100) !== 3,
-  );
-  await target.click();
-  await answered;
-  await page.waitForLoadState();
-}
 
 async function plan(name: string): Promise<void> {
   await button(name).click();

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type House, openHouse } from './house.ts';
+import { openExample } from './visit.ts';
 
 const rooms = [
   '/',
@@ -40,11 +41,7 @@ beforeAll(async () => {
   house = await openHouse();
   const context = await house.open();
   const page = await context.newPage();
-  await page.goto(house.admin);
-  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-  await page.getByLabel('again').fill(passphrase);
-  await page.getByRole('button', { name: 'Seal and begin' }).click();
-  await page.getByRole('button', { name: 'Open the example' }).click();
+  await openExample(page, house.admin, passphrase);
   await page.getByRole('navigation').getByRole('link', { name: 'Attendance' }).click();
   await page.getByRole('button', { name: 'Plan now' }).click();
   await page.getByRole('heading', { name: 'Proof' }).waitFor({ timeout: 90_000 });

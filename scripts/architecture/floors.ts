@@ -32,6 +32,8 @@ const named: Record<string, readonly string[]> = {
   'packages/elections': ['@noble/hashes'],
   'packages/delegates': ['@noble/hashes'],
   'packages/attendance': ['@noble/hashes'],
+  'packages/agenda': ['fast-xml-parser'],
+  'packages/platform': ['diff', 'node-diff3', 'docx', 'mammoth', 'fflate'],
   'packages/letters': ['localized-address-format'],
   'packages/milp': ['highs'],
   'packages/calendar': ['ical-generator', 'ical.js'],

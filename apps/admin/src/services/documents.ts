@@ -22,8 +22,10 @@ import { letterRecord, letterStepRecord } from './letters-record.ts';
 import { localElectionRecord } from './local-election.ts';
 import { dayModeRecord, picketEventRecord } from './picket-records.ts';
 import { placeRecord, placesHeadRecord } from './places-record.ts';
+import { planBCallRecord, planBPrepRecord, planBRecord } from './plan-b-records.ts';
 import { credentialsRecord, publicationRecord, releaseTimesRecord, storedPlan } from './records.ts';
 import { rollEventRecord } from './roll-events.ts';
+import { safetyRecord } from './safety-record.ts';
 import { organisersFeedRecord, sectionFeedRecord } from './section-feed-record.ts';
 import { fundingOrderRecord, replanRecord, tiersRecord, toldRecord } from './tiers-record.ts';
 import { voteRecord } from './votes-record.ts';
@@ -54,6 +56,10 @@ const kinds = {
   'message-step': { compartment: 'abroad', schema: messageStepRecord },
   'solidarity-day': { compartment: 'abroad', schema: dayModeRecord },
   'picket-event': { compartment: 'abroad', schema: picketEventRecord },
+  safety: { compartment: 'abroad', schema: safetyRecord },
+  'plan-b-prep': { compartment: 'abroad', schema: planBPrepRecord },
+  'plan-b-call': { compartment: 'abroad', schema: planBCallRecord },
+  'plan-b': { compartment: 'general', schema: planBRecord },
   plan: { compartment: 'money', schema: storedPlan },
   'funding-order': { compartment: 'money', schema: fundingOrderRecord },
   tiers: { compartment: 'money', schema: tiersRecord },

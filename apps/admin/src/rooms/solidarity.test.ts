@@ -49,8 +49,8 @@ describe('the day of pickets', () => {
     expect((await browser.post('/solidarity/mode', { revision, mode: 'simultaneous' })).status).toBe(409);
     expect((await browser.post('/solidarity/mode', { revision: '1', mode: 'march' })).status).toBe(404);
     expect(words(await browser.read('/solidarity'))).toContain('for 14 h 30 min');
-    // What the public would be told is placed as before.
-    expect(words(await browser.read('/site'))).toMatch(/São Paulo.*?10:00 to 12:00/);
+    // The public is told the hours of the room: the relay goes on in the afternoon of São Paulo.
+    expect(words(await browser.read('/site'))).toMatch(/São Paulo.*?15:00 to 17:00/);
     await browser.post('/solidarity/mode', { revision: '1', mode: 'same-date' });
   });
 

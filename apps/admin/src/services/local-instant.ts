@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import { wallTime } from './solidarity-day.ts';
+import { localDate, wallTime } from './wall-time.ts';
 
 /** The instant of a local moment 'YYYY-MM-DDTHH:MM'; of a repeated hour the first, of a missing one none. */
 export function localInstant(local: string, timeZone: string): string | undefined {
@@ -14,6 +14,5 @@ export function localInstant(local: string, timeZone: string): string | undefine
 
 /** An instant as clocks in the zone show it, 'YYYY-MM-DDTHH:MM'. */
 export function localMoment(instant: string, timeZone: string): string {
-  const day = new Intl.DateTimeFormat('sv', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  return `${day.format(new Date(instant))}T${wallTime(instant, timeZone)}`;
+  return `${localDate(instant, timeZone)}T${wallTime(instant, timeZone)}`;
 }

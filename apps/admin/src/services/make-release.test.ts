@@ -7,7 +7,7 @@ import type { Conference } from './conference.ts';
 import { makeRelease } from './make-release.ts';
 import { type Fact, facts, type Released } from './records.ts';
 import type { ReleaseSource } from './release-source.ts';
-import { solidarityDay } from './solidarity-day.ts';
+import { solidarityDay, untouchedDay } from './solidarity-day.ts';
 
 const now = '2027-03-01T08:00:00.000Z';
 const later = '2027-03-20T08:00:00.000Z';
@@ -21,7 +21,7 @@ const releasing = (...told: Fact[]): Released => Object.fromEntries(told.map((fa
 async function source(released: Released, opens = conference.settled.opens): Promise<ReleaseSource> {
   const moved = { ...conference, settled: { ...conference.settled, opens } };
   return {
-    day: await solidarityDay(moved),
+    day: await solidarityDay(untouchedDay(moved)),
     released,
     country: 'KZ',
     timeZone: 'Asia/Almaty',
@@ -122,7 +122,10 @@ describe('feeds for each audience', () => {
     const pickets = conference.pickets.map((picket) =>
       picket.id === id ? { ...picket, ...change } : picket,
     );
-    return { ...(await source(released)), day: await solidarityDay({ ...conference, pickets }) };
+    return {
+      ...(await source(released)),
+      day: await solidarityDay(untouchedDay({ ...conference, pickets })),
+    };
   }
 
   it('show a picket by one UID in all of them', async () => {

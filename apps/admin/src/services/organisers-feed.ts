@@ -6,7 +6,7 @@ import { openConference } from './load-conference.ts';
 import { newId, type Office } from './office.ts';
 import { type Fact, facts } from './records.ts';
 import { releaseTimesOf } from './release-times.ts';
-import { solidarityDay } from './solidarity-day.ts';
+import { daySource, draftIn, solidarityDay } from './solidarity-day.ts';
 
 /** The organisers' calendar as a file: all that is drafted, and when each fact may be told. Nothing of it is published. */
 export async function organisersFeed(
@@ -20,7 +20,7 @@ export async function organisersFeed(
   const conferenceId = held(documents, 'conference')[0]?.document ?? '';
   const pickets = new Map(held(documents, 'picket').map(({ document, value }) => [value.id, document]));
   const planned = releaseTimesOf(loaded)?.value ?? {};
-  const day = await solidarityDay(conference);
+  const day = await solidarityDay(daySource(loaded), draftIn(office));
   const events: CalendarEvent[] = [
     {
       id: `day-${conferenceId}`,

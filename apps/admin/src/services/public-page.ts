@@ -6,7 +6,7 @@ import { type PublicKey, publicMessage, publicStretches } from '../catalogue/pub
 import { feedFile, subscription } from './feed-addresses.ts';
 import type { PublicDay, PublicPicket } from './public-day.ts';
 import { countryName, countryWord, dayInWords } from './public-words.ts';
-import { wallTime } from './solidarity-day.ts';
+import { wallTime } from './wall-time.ts';
 
 type Block = PublicPage['blocks'][number];
 

@@ -7,7 +7,7 @@ import type { Loaded } from './loaded.ts';
 import { makeRelease, type ReleaseContent } from './make-release.ts';
 import { newId, type Office } from './office.ts';
 import { type Fact, facts, type Publication, type Released } from './records.ts';
-import { solidarityDay } from './solidarity-day.ts';
+import { daySource, draftIn, solidarityDay } from './solidarity-day.ts';
 
 export type Published =
   | { status: 'published'; number: number }
@@ -48,7 +48,7 @@ export function publicationOf(loaded: Loaded): Held<'publication'> | undefined {
 
 /** The release as it would be with these facts released. */
 export async function contentOf(
-  office: Pick<Office, 'publicUrl'>,
+  office: Pick<Office, 'publicUrl' | 'memory'>,
   loaded: Awaited<ReturnType<typeof openConference>>,
   released: Released,
   now: string,
@@ -59,7 +59,7 @@ export async function contentOf(
   const conferenceId = settled?.document ?? '';
   return makeRelease(
     {
-      day: await solidarityDay(conference),
+      day: await solidarityDay(daySource(loaded), draftIn(office)),
       released,
       country: conference.settled.country,
       timeZone: conference.settled.timeZone,

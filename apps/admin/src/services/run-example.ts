@@ -14,7 +14,7 @@ import { makeRelease } from './make-release.ts';
 import { filesIn } from './open-conference.ts';
 import { planStep } from './plan-attendance.ts';
 import { readConference } from './read-conference.ts';
-import { solidarityDay } from './solidarity-day.ts';
+import { solidarityDay, untouchedDay } from './solidarity-day.ts';
 import { viewPlan } from './view-plan.ts';
 
 export type ExampleRun =
@@ -96,7 +96,7 @@ async function feedOf(conference: Conference): Promise<string> {
   const { country, timeZone } = conference.settled;
   const { files } = makeRelease(
     {
-      day: await solidarityDay(conference),
+      day: await solidarityDay(untouchedDay(conference)),
       released: { countries: instant, date: instant, cities: instant, places: instant },
       country,
       timeZone,

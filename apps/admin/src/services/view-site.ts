@@ -8,7 +8,8 @@ import type { Office } from './office.ts';
 import { contentOf, publicationOf } from './publish-day.ts';
 import { type Fact, facts, type Released } from './records.ts';
 import { dueFacts, releaseTimesOf } from './release-times.ts';
-import { solidarityDay, wallTime } from './solidarity-day.ts';
+import { daySource, draftIn, solidarityDay } from './solidarity-day.ts';
+import { wallTime } from './wall-time.ts';
 
 export type PicketRow = {
   id: string;
@@ -64,7 +65,7 @@ export async function viewSite(office: Office): Promise<SiteView> {
   const loaded = await openConference(office);
   const { settled } = loaded.conference;
   const publication = publicationOf(loaded)?.value;
-  const day = await solidarityDay(loaded.conference);
+  const day = await solidarityDay(daySource(loaded), draftIn(office));
   const released = publication?.released ?? {};
   const { release, unreadable } = await lying(office.publicFolder, publication?.signingKey.publicKey);
   const now = office.now().toISOString();

@@ -1,0 +1,23 @@
+export {
+  AgendaError,
+  type AgendaProblemCode,
+  agendaProblemCodes,
+  type Problem,
+  type Reason,
+  type ReasonCode,
+  reasonCodes,
+  type TimetableProblemCode,
+  timetableProblemCodes,
+} from './errors.ts';
+export {
+  type Agenda,
+  agendaSchema,
+  type BreakRule,
+  type Fraction,
+  type Item,
+  itemSchema,
+  type Room,
+  type Slot,
+  slotSchema,
+  type Window,
+} from './schemas.ts';

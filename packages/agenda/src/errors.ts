@@ -30,6 +30,9 @@ export const agendaProblemCodes = [
   'pin-minutes',
   'pin-twice',
   'unsound-answer',
+  'bad-local-time',
+  'unknown-deadline',
+  'not-responsible',
 ] as const;
 
 /** A code of `agendaProblemCodes`. */

@@ -1,4 +1,12 @@
 export {
+  type CountedDeadline,
+  type CountedDeadlines,
+  countDeadlines,
+  type DeadlineState,
+} from './count-deadlines.ts';
+export { type DeadlineReason, type DeadlineReasonCode, deadlineReasonCodes } from './deadline-reasons.ts';
+export type { Deadline, DeadlineOptions, DoneMark } from './deadline-schemas.ts';
+export {
   AgendaError,
   type AgendaProblemCode,
   agendaProblemCodes,

@@ -75,6 +75,35 @@ describe('makePublicApp', () => {
     expect((await app.request('/', { headers: { 'If-None-Match': page } })).status).toBe(200);
   });
 
+  it('answers 304 for an unchanged edition without its file: nothing is read or rendered for it', async () => {
+    await publish(folder, 1);
+    const app = makePublicApp({ folder });
+    const path = '/calendar/solidarity-en.ics';
+    const etag = (await app.request(path)).headers.get('etag') ?? '';
+    // What it is answered from is in memory: the release has gone from the disk, the pointer stays.
+    await rm(join(folder, 'releases'), { recursive: true });
+    const again = await app.request(path, { headers: { 'If-None-Match': etag } });
+    expect([again.status, await again.text(), again.headers.get('content-length')]).toEqual([304, '', null]);
+    expect(await (await app.request(path)).text()).toBe(FEED);
+  });
+
+  it('sends a release that was signed before the one it replaces to whoever asks by date alone', async () => {
+    await publish(folder, 5);
+    const app = makePublicApp({ folder });
+    const date = (await app.request('/')).headers.get('last-modified') ?? '';
+    await writeRelease(
+      folder,
+      buildRelease({
+        number: 1000,
+        publishedAt: '2026-03-02T08:00:00Z',
+        signingKey,
+        files: [{ path: 'index.html', body: 'blocked' }],
+      }),
+    );
+    const answer = await app.request('/', { headers: { 'If-Modified-Since': date } });
+    expect([answer.status, await answer.text()]).toEqual([200, 'blocked']);
+  });
+
   it('answers HEAD as GET without the body', async () => {
     await publish(folder, 1);
     const head = await makePublicApp({ folder }).request('/calendar/solidarity-en.ics', { method: 'HEAD' });

@@ -7,6 +7,7 @@ export {
   type SiteErrorCode,
   type SiteProblemCode,
 } from './errors.ts';
+export { packRelease, unpackRelease } from './pack-release.ts';
 export {
   type Found,
   type LoadedFile,

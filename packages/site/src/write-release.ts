@@ -18,28 +18,13 @@ import {
   releasesIn,
   UNFINISHED,
 } from './folder.ts';
-import { sha256, unlistedDigest } from './hashes.ts';
+import { sha256 } from './hashes.ts';
 import type { Pointer } from './schemas.ts';
-import { tampered, verifyFile, verifyManifest } from './verify.ts';
+import { tampered } from './verify.ts';
+import { verifyRelease } from './verify-release.ts';
 
 const bytesOf = (value: unknown): Uint8Array => new TextEncoder().encode(`${JSON.stringify(value)}\n`);
 const unfinished = (): string => `${UNFINISHED}${randomBytes(8).toString('hex')}`;
-
-/** Nothing reaches a disk that a reader would refuse afterwards. */
-const verifyRelease = ({ number, publicKey, manifest, signature, files, unlisted }: Release): void => {
-  const bodies = new Map(files.map(({ path, body }) => [path, body]));
-  const signed = verifyManifest(manifest, signature, publicKey);
-  if (signed.number !== number || signed.files.length !== files.length) throw tampered('manifest.json');
-  for (const listed of signed.files) {
-    const body = bodies.get(listed.path);
-    if (body === undefined) throw tampered(listed.path);
-    verifyFile(listed, body);
-  }
-  const digests = new Set(signed.unlisted);
-  if (unlisted.length !== digests.size) throw tampered('manifest.json');
-  for (const { path, body } of unlisted)
-    if (!digests.has(unlistedDigest({ path, sha256: sha256(body) }))) throw tampered(path);
-};
 
 /** Removes releases and half-written files for which `isOld` holds; what others put there stays. */
 const sweep = async (folder: string, isOld: (number: number) => boolean): Promise<void> => {

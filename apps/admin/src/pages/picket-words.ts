@@ -32,6 +32,7 @@ export const cancelNames = {
   'lawyer-advises': 'solidarity.cancel.lawyer-advises',
   forbidden: 'solidarity.cancel.forbidden',
   unsafe: 'solidarity.cancel.unsafe',
+  blocked: 'solidarity.cancel.blocked',
   other: 'solidarity.cancel.other',
 } as const satisfies Record<CancelReason, Key>;
 

@@ -81,7 +81,7 @@ function readAnswers(form: AnswersForm) {
 }
 
 /** Hours of one day; the record keeps no 24:00. */
-function readHours(typed: string) {
+export function readHours(typed: string) {
   try {
     const windows = parseWindows(typed);
     return windows.some(({ from, to }) => to === '24:00' || from === to) ? undefined : windows;

@@ -11,5 +11,12 @@ export const dayModeRecord = z.strictObject({ mode: z.enum(dayModes) });
 export const picketEventRecord = picketEventSchema;
 
 /** Why a picket is cancelled, in as few words as need be kept. */
-export const cancelReasons = ['section-withdraws', 'lawyer-advises', 'forbidden', 'unsafe', 'other'] as const;
+export const cancelReasons = [
+  'section-withdraws',
+  'lawyer-advises',
+  'forbidden',
+  'unsafe',
+  'blocked',
+  'other',
+] as const;
 export type CancelReason = (typeof cancelReasons)[number];

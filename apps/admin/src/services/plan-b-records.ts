@@ -33,6 +33,8 @@ export const planBRecord = z.strictObject({
     z.string(),
     z.strictObject({ change, before: instant.nullable(), after: instant.nullable() }),
   ),
+  /** Whom to call in which order; `isLate`: their people wake when they should stand already. */
+  calls: z.array(z.strictObject({ picket: z.string().min(1), at: instant, isLate: z.boolean() })),
 });
 
 /** Somebody has been called and told what changes. It is only ever appended. */

@@ -18,6 +18,8 @@ export type ChosenPlanB = {
   madeOf: string;
   /** Of every picket that it knew. */
   changes: PlanBPicket[];
+  /** Whom to call in which order; `isLate`: their people wake when they should stand already. */
+  calls: { document: string; at: string; isLate: boolean }[];
   /** The day as it then is: place and length of each as agreed for this case; whoever stands no more has no start. */
   day: SolidarityDay;
 };
@@ -28,14 +30,12 @@ type Opened = { conference: Conference; documents: readonly KnownDocument[] };
 export function planBOf({ conference, documents }: Opened): ChosenPlanB | undefined {
   const chosen = held(documents, 'plan-b')[0];
   if (chosen === undefined) return undefined;
-  const { decided, leadMinutes, chosenAt, madeOf, pickets } = chosen.value;
+  const { decided, leadMinutes, chosenAt, madeOf, pickets, calls } = chosen.value;
   const changes = held(documents, 'picket').flatMap(({ document, value: { id } }): PlanBPicket[] => {
     const planned = pickets[document];
     return planned === undefined ? [] : [{ picket: id, ...planned }];
   });
-  const starts = new Map(
-    changes.map(({ picket, change, before, after }) => [picket, startOf(change, before, after)]),
-  );
+  const starts = new Map(changes.map((one) => [one.picket, startInPlanB(one)]));
   const prepared = new Map(held(documents, 'plan-b-prep').map(({ value }) => [value.picket, value]));
   const notBefore = minutesAfter(decided, leadMinutes);
   return {
@@ -47,6 +47,7 @@ export function planBOf({ conference, documents }: Opened): ChosenPlanB | undefi
     chosenAt,
     madeOf,
     changes,
+    calls: calls.map(({ picket: document, at, isLate }) => ({ document, at, isLate })),
     day: {
       date: dayOf({ opens: conference.settled.opens, timeZone: conference.settled.timeZone }),
       turnout: conference.pickets.reduce(
@@ -86,7 +87,7 @@ export function inPlanB(record: PicketRecord, prepared: ValueOf<'plan-b-prep'> |
 }
 
 /** Whatever stood before the decision has stood; whatever falls away does not stand. */
-const startOf = (change: Change, before: string | null, after: string | null): string | null =>
+export const startInPlanB = ({ change, before, after }: Omit<PlanBPicket, 'picket'>): string | null =>
   change === 'over' ? before : after;
 
 /** One that keeps its hour may still stand elsewhere, if there was time to say so. */

@@ -53,6 +53,7 @@ export const solidarity = {
   'solidarity.cancel.lawyer-advises': 'a lawyer advises against it',
   'solidarity.cancel.forbidden': 'it has been forbidden',
   'solidarity.cancel.unsafe': 'it is not safe',
+  'solidarity.cancel.blocked': 'it falls away when the conference is blocked',
   'solidarity.cancel.other': 'another reason',
   'solidarity.refused': 'This step was not taken:',
   'solidarity.refused.no-start': 'there is no hour at which this picket could stand',

@@ -54,6 +54,7 @@ export const solidarity = {
   'solidarity.cancel.lawyer-advises': 'заңгер кеңес бермейді',
   'solidarity.cancel.forbidden': 'билік тыйым салды',
   'solidarity.cancel.unsafe': 'қауіпті',
+  'solidarity.cancel.blocked': 'конференция бөгелсе, өткізілмейді',
   'solidarity.cancel.other': 'басқа себеп',
   'solidarity.refused': 'Бұл қадам жасалмады:',
   'solidarity.refused.no-start': 'бұл пикет өтетін сағат жоқ',

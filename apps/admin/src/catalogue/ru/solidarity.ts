@@ -57,6 +57,7 @@ export const solidarity = {
   'solidarity.cancel.lawyer-advises': 'юрист не советует',
   'solidarity.cancel.forbidden': 'запрещён властями',
   'solidarity.cancel.unsafe': 'небезопасно',
+  'solidarity.cancel.blocked': 'не проводится, когда конференцию блокируют',
   'solidarity.cancel.other': 'другая причина',
   'solidarity.refused': 'Этот шаг не сделан:',
   'solidarity.refused.no-start': 'нет часа, в который этот пикет мог бы пройти',

@@ -49,12 +49,16 @@ let folder = '';
 let data = '';
 let port = 0;
 let child: ChildProcess;
+let said = '';
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'plenum-server-'));
   data = join(folder, 'new', 'data');
   port = await freePort();
   child = start({ PLENUM_DATA: data, PLENUM_ADMIN_PORT: String(port) });
+  child.stderr?.on('data', (chunk: Buffer) => {
+    said += chunk;
+  });
   await isWell(port);
 });
 afterAll(async () => {
@@ -70,6 +74,30 @@ describe('server', () => {
     expect((await stat(data)).mode & 0o777).toBe(0o700);
     const answer = await fetch(`http://127.0.0.1:${port}/`);
     expect([answer.status, answer.url]).toEqual([200, `http://127.0.0.1:${port}/begin`]);
+  });
+
+  it('says at once when the machine’s time zones are older than a law, and is silent when they are not', async () => {
+    // The clocks of Omsk are those of Almaty before 1 March 2024.
+    const old = `const F = Intl.DateTimeFormat;
+      Intl.DateTimeFormat = function (locale, options) {
+        return new F(locale, options?.timeZone === 'Asia/Almaty' ? { ...options, timeZone: 'Asia/Omsk' } : options);
+      };`;
+    const spoiled = `--import=data:text/javascript,${encodeURIComponent(old)}`;
+    const other = await freePort();
+    const aged = start({
+      PLENUM_DATA: join(folder, 'new', 'aged'),
+      PLENUM_ADMIN_PORT: String(other),
+      NODE_OPTIONS: spoiled,
+    });
+    let agedSaid = '';
+    aged.stderr?.on('data', (chunk: Buffer) => {
+      agedSaid += chunk;
+    });
+    await isWell(other);
+    aged.kill('SIGKILL');
+    await once(aged, 'close');
+    expect(agedSaid).toContain('older than the law: Asia/Almaty');
+    expect(said).toBe('');
   });
 
   it('listens on this machine’s own address only', async () => {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
+import { staleZones } from '@plenum/solidarity';
 import { openVault } from '@plenum/vault';
 import { makeApp } from './app.tsx';
 import { makeDoor } from './door.ts';
@@ -11,6 +12,7 @@ import { createWorkerPlanner } from './planner/worker-planner.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { readStylesheet } from './stylesheet.ts';
 import { whyNotStarted } from './why-not-started.ts';
+import { zonesOutOfDate } from './zones-out-of-date.ts';
 
 const idleCheckMs = 60_000;
 
@@ -22,6 +24,8 @@ else await start(settings).catch((error: unknown) => refuse(whyNotStarted(error,
 async function start(settings: Settings): Promise<void> {
   const { data, port, publicFolder, publicUrl, exampleFolder } = settings;
   const server = await listen(port);
+  const outOfDate = zonesOutOfDate(staleZones());
+  if (outOfDate !== undefined) process.stderr.write(`${outOfDate}\n`);
   try {
     await makeFolder(data);
     const now = () => new Date();

@@ -99,6 +99,98 @@ describe('makeRelease', () => {
   });
 });
 
+describe('when the conference has been blocked', () => {
+  const blocked = { notBefore: '2027-04-16T07:00:00.000Z' };
+  const pageOf = ({ files }: ReturnType<typeof makeRelease>, language: string) =>
+    String(files.find(({ path }) => path === `${language}/index.html`)?.body);
+
+  it('says so on every page and in every feed, and from when on others are called out', async () => {
+    const told = await source(releasing(...facts));
+    const before = makeRelease(told, {}, now);
+    const after = makeRelease({ ...told, blocked }, before.editions, later);
+    expect(pageOf(after, 'en')).toContain('<h1>The conference has been <strong>blocked</strong>');
+    // 07:00 UTC is noon in Almaty.
+    expect(pageOf(after, 'en')).toContain('at 12:00 by the conference’s time at the earliest');
+    expect(pageOf(after, 'ru')).toContain('<strong>запретили</strong>');
+    expect(pageOf(after, 'kk')).toContain('<strong>тыйым салынды</strong>');
+    expect(pageOf(after, 'de')).toContain('<strong>verhindert worden</strong>');
+    expect(pageOf(after, 'sv')).toContain('<strong>stoppats</strong>');
+    const events = eventsIn(after.files);
+    expect(events).toHaveLength(13);
+    for (const { sequence, description } of events) {
+      expect(sequence).toBe(1);
+      expect(description).toMatch(/has been blocked/);
+    }
+  });
+
+  it('keeps the instant to itself while the date is not told', async () => {
+    const { files } = makeRelease({ ...(await source(releasing('countries'))), blocked }, {}, now);
+    expect(textOf(files)).toContain('has been <strong>blocked</strong>');
+    expect(textOf(files)).not.toMatch(/2027|at the earliest/);
+  });
+});
+
+describe('a picket that stands only when it is called out', () => {
+  it('is told as such, and a calendar shows it as tentative', async () => {
+    const pickets = conference.pickets.map((one) =>
+      one.id === 'berlin' ? { ...one, contingent: true } : one,
+    );
+    const day = await solidarityDay(untouchedDay({ ...conference, pickets }));
+    const { files } = makeRelease({ ...(await source(releasing(...facts))), day }, {}, now);
+    const status = (city: string) =>
+      eventsIn(files)
+        .find(({ location }) => location?.endsWith(city))
+        ?.component.getFirstPropertyValue('status');
+    expect([status('Berlin'), status('London')]).toEqual(['TENTATIVE', 'CONFIRMED']);
+    const page = String(files.find(({ path }) => path === 'en/index.html')?.body);
+    expect(page).toContain('09:00–10:30, only if it is blocked');
+  });
+});
+
+describe('the day', () => {
+  const agreed = (kind: 'same' | 'moved') =>
+    (['invited', 'planned', 'confirmed'] as const).map((step) =>
+      step === 'planned'
+        ? {
+            kind: step,
+            picket: 'berlin',
+            at: now,
+            start: kind === 'same' ? '2027-04-16T08:15:00Z' : '2027-04-09T08:15:00Z',
+          }
+        : { kind: step, picket: 'berlin', at: now },
+    );
+  const startOf = ({ pickets }: Awaited<ReturnType<typeof solidarityDay>>, id: string) =>
+    pickets.find(({ record }) => record.id === id)?.starts;
+
+  it('keeps the hour that a section has agreed to, and drafts another when it was for another day', async () => {
+    const kept = await solidarityDay({ ...untouchedDay(conference), events: agreed('same') });
+    expect(startOf(kept, 'berlin')).toBe('2027-04-16T08:15:00Z');
+    const moved = await solidarityDay({ ...untouchedDay(conference), events: agreed('moved') });
+    expect(startOf(moved, 'berlin')).toBe('2027-04-16T07:00:00Z');
+  });
+
+  it('leaves out who is cancelled, and whom a lawyer stops after the hour was agreed', async () => {
+    const events = [
+      ...agreed('same'),
+      { kind: 'cancelled' as const, picket: 'berlin', at: now, reason: 'forbidden' },
+    ];
+    expect(startOf(await solidarityDay({ ...untouchedDay(conference), events }), 'berlin')).toBeUndefined();
+    const pickets = conference.pickets.map((one) =>
+      one.id === 'berlin' ? { ...one, advice: 'no gathering' as const } : one,
+    );
+    const stopped = { ...untouchedDay({ ...conference, pickets }), events: agreed('same') };
+    expect(startOf(await solidarityDay(stopped), 'berlin')).toBeUndefined();
+  });
+
+  it('is placed for what was chosen', async () => {
+    // 10:00 in São Paulo (UTC-3) is its first hour; in a relay it goes on at 15:00, when the others have ended.
+    const first = await solidarityDay(untouchedDay(conference));
+    const relay = await solidarityDay({ ...untouchedDay(conference), mode: 'relay' });
+    expect(startOf(first, 'sao-paulo')).toBe('2027-04-16T13:00:00Z');
+    expect(startOf(relay, 'sao-paulo')).toBe('2027-04-16T18:00:00Z');
+  });
+});
+
 describe('feeds for each audience', () => {
   const token = '5e'.repeat(32);
   const section = { document: 'doc', section: 'German section', token, editions: {} };

@@ -21,8 +21,8 @@ export type ReleaseContent = {
 
 /** The pages and feeds of the solidarity day in every public language, as far as their facts are released. */
 export function makeRelease(source: ReleaseSource, previous: Editions, now: string): ReleaseContent {
-  const { released, url, timeZone, country } = source;
-  const day = publicDay(source.day, released);
+  const { released, blocked, url, timeZone, country } = source;
+  const day = publicDay(source.day, released, blocked);
   const setting = { url, timeZone, country };
   const feeds = publicFeeds(source, previous, now);
   const behindTokens = sectionFeeds(source, now);

@@ -1,6 +1,6 @@
 import type { CalendarEvent } from '@plenum/calendar';
 import type { PublicLanguage } from '../catalogue/language.ts';
-import { publicMessage } from '../catalogue/public-message.ts';
+import { type PublicKey, publicMessage } from '../catalogue/public-message.ts';
 import type { Released } from './records.ts';
 import type { DayPicket, SolidarityDay } from './solidarity-day.ts';
 
@@ -15,6 +15,8 @@ export type PublicPicket = {
   /** Only once the date is released, UTC instants. */
   starts?: string;
   ends?: string;
+  /** It stands only if the conference is blocked. */
+  waits?: true;
 };
 
 /** What may be told of the day: nothing that has not been released stands in it. */
@@ -25,10 +27,16 @@ export type PublicDay = {
   date?: string;
   /** Empty until cities are released. */
   pickets: PublicPicket[];
+  /** The conference has been blocked; the instant, only once the date is released, before which nothing is called out. */
+  blocked?: { notBefore?: string };
 };
 
 /** Keeps of the day what has been released; a picket that is not scheduled is left out whatever is released. */
-export function publicDay(day: SolidarityDay, released: Released): PublicDay {
+export function publicDay(
+  day: SolidarityDay,
+  released: Released,
+  blocked?: { notBefore: string } | undefined,
+): PublicDay {
   const standing = day.pickets.filter((picket) => picket.starts !== undefined);
   const countries = [...new Set(standing.map(({ record }) => record.country))].sort();
   return {
@@ -36,6 +44,7 @@ export function publicDay(day: SolidarityDay, released: Released): PublicDay {
     countries: released.countries === undefined ? [] : countries,
     ...(released.date === undefined ? {} : { date: day.date }),
     pickets: released.cities === undefined ? [] : standing.map((picket) => publicPicket(picket, released)),
+    ...(blocked === undefined ? {} : { blocked: released.date === undefined ? {} : blocked }),
   };
 }
 
@@ -58,12 +67,16 @@ export function publicEvents(
     id: options.dayId,
     timeZone,
     date: day.date,
-    title: publicMessage(language, 'public.day.title'),
-    description: publicMessage(language, 'public.day.description', { country }),
+    title: publicMessage(language, day.blocked ? 'public.blocked.day.title' : 'public.day.title'),
+    description: publicMessage(
+      language,
+      day.blocked ? 'public.blocked.day.description' : 'public.day.description',
+      { country },
+    ),
     url,
   };
   const pickets = day.pickets.flatMap((picket): CalendarEvent[] => {
-    const { starts, ends, city, place } = picket;
+    const { starts, ends, city, place, waits } = picket;
     if (starts === undefined || ends === undefined) return [];
     const location = place === undefined ? city : `${place}, ${city}`;
     return [
@@ -73,13 +86,19 @@ export function publicEvents(
         starts,
         ends,
         title: publicMessage(language, 'public.picket.title', { city }),
-        description: publicMessage(language, 'public.picket.description', { country }),
+        description: publicMessage(language, aboutPicket(day, picket), { country }),
+        ...(waits ? { status: 'tentative' as const } : {}),
         location,
         url,
       },
     ];
   });
   return [whole, ...pickets];
+}
+
+function aboutPicket({ blocked }: PublicDay, { waits }: PublicPicket): PublicKey {
+  if (waits) return 'public.waits.description';
+  return blocked ? 'public.blocked.picket.description' : 'public.picket.description';
 }
 
 /** The countries that may be told: of themselves, or by the cities in them. */
@@ -101,13 +120,14 @@ function seasonOf(date: string): PublicDay['season'] {
   return 'winter';
 }
 
-function publicPicket({ record, starts, ends }: DayPicket, released: Released): PublicPicket {
+function publicPicket({ record, starts, ends, waits }: DayPicket, released: Released): PublicPicket {
   const { id, country, city, place, timeZone } = record;
   return {
     id,
     country,
     city,
     timeZone,
+    ...(waits ? { waits } : {}),
     ...(released.places === undefined ? {} : { place }),
     ...(released.date === undefined || starts === undefined || ends === undefined ? {} : { starts, ends }),
   };

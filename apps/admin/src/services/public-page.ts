@@ -5,8 +5,8 @@ import type { Params } from '../catalogue/message.ts';
 import { type PublicKey, publicMessage, publicStretches } from '../catalogue/public-message.ts';
 import { feedFile, subscription } from './feed-addresses.ts';
 import type { PublicDay, PublicPicket } from './public-day.ts';
-import { countryName, countryWord, dayInWords } from './public-words.ts';
-import { wallTime } from './wall-time.ts';
+import { countryName, countryWord, dayInWords, momentInWords } from './public-words.ts';
+import { localDate, wallTime } from './wall-time.ts';
 
 type Block = PublicPage['blocks'][number];
 
@@ -18,6 +18,19 @@ export type PageSetting = {
   /** The country of the conference, ISO 3166, if it may be told. */
   country: string | undefined;
 };
+
+const headlines = {
+  usual: {
+    cities: 'public.headline.cities',
+    countries: 'public.headline.countries',
+    bare: 'public.headline.season',
+  },
+  blocked: {
+    cities: 'public.blocked.headline.cities',
+    countries: 'public.blocked.headline.countries',
+    bare: 'public.blocked.headline',
+  },
+} as const satisfies Record<string, Record<string, PublicKey>>;
 
 /** The public page in one language, at its own path or, for readers who come without one, at the root. */
 export function publicPage(
@@ -32,10 +45,10 @@ export function publicPage(
   return {
     path: at === 'own' ? `${language}/index.html` : 'index.html',
     language,
-    title: say('public.title'),
+    title: say(day.blocked ? 'public.blocked.title' : 'public.title'),
     kicker: say('public.kicker', { country: countryWord(setting.country, language) }),
     headline: headline(day, language),
-    lede: say(day.date === undefined ? 'public.lede.later' : 'public.lede.now'),
+    lede: say(ledeOf(day)),
     languages: publicLanguages.map((one) => ({
       language: one,
       label: publicLanguageNames[one],
@@ -53,11 +66,26 @@ export function publicPage(
         ],
       },
       { kind: 'text', text: say('public.delay'), quiet: true },
+      ...notBeforeBlocks(day, language, setting),
       ...dayBlocks(day, language, setting),
       ...countryBlocks(day, language),
     ],
     foot: say('public.foot'),
   };
+}
+
+function ledeOf(day: PublicDay): PublicKey {
+  if (day.blocked) return 'public.blocked.lede';
+  return day.date === undefined ? 'public.lede.later' : 'public.lede.now';
+}
+
+function notBeforeBlocks(day: PublicDay, language: PublicLanguage, { timeZone }: PageSetting): Block[] {
+  const at = day.blocked?.notBefore;
+  if (at === undefined) return [];
+  const text = publicMessage(language, 'public.blocked.notBefore', {
+    at: momentInWords(at, language, timeZone),
+  });
+  return [{ kind: 'text', text }];
 }
 
 function headline(day: PublicDay, language: PublicLanguage): PublicPage['headline'] {
@@ -70,10 +98,10 @@ function headline(day: PublicDay, language: PublicLanguage): PublicPage['headlin
       ? publicMessage(language, 'public.when.season', { season: day.season })
       : publicMessage(language, 'public.when.date', { date: dayInWords(day.date, language) });
   const cities = new Set(day.pickets.map(({ city }) => city)).size;
-  if (cities > 0) return say('public.headline.cities', { when, count: cities });
+  const keys = headlines[day.blocked ? 'blocked' : 'usual'];
+  if (cities > 0) return say(keys.cities, { when, count: cities });
   const count = day.countries.length;
-  if (count > 0) return say('public.headline.countries', { when, count });
-  return say('public.headline.season', { when });
+  return count > 0 ? say(keys.countries, { when, count }) : say(keys.bare, { when });
 }
 
 function countryBlocks(day: PublicDay, language: PublicLanguage): Block[] {
@@ -119,7 +147,10 @@ function dayBlocks(day: PublicDay, language: PublicLanguage, setting: PageSettin
         { label: say('public.column.here') },
       ],
       rows: timed.map((picket) => {
-        const there = `${wallTime(picket.starts, picket.timeZone)}–${wallTime(picket.ends, picket.timeZone)}`;
+        const hours = `${wallTime(picket.starts, picket.timeZone)}–${wallTime(picket.ends, picket.timeZone)}`;
+        const date = localDate(picket.starts, picket.timeZone);
+        // Put off to the next day, or on the other side of the date line.
+        const there = date === day.date ? hours : `${dayInWords(date, language)}, ${hours}`;
         const here = `${wallTime(picket.starts, setting.timeZone)}–${wallTime(picket.ends, setting.timeZone)}`;
         return {
           label: picket.city,
@@ -130,7 +161,7 @@ function dayBlocks(day: PublicDay, language: PublicLanguage, setting: PageSettin
             picket.city,
             countryName(picket.country, language),
             ...(withPlace ? [picket.place ?? ''] : []),
-            there,
+            picket.waits ? { mark: 'risk' as const, text: say('public.waits', { hours: there }) } : there,
             here,
           ],
         };

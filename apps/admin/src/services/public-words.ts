@@ -11,6 +11,16 @@ export function countryWord(code: string | undefined, language: PublicLanguage):
   return code === undefined ? 'none' : countryName(code, language);
 }
 
+/** An instant as it is written out in the language, by the clocks of a zone. */
+export function momentInWords(instant: string, language: PublicLanguage, timeZone: string): string {
+  const format = new Intl.DateTimeFormat(publicLocales[language], {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone,
+  });
+  return format.format(new Date(instant));
+}
+
 /** A date as it is written out in the language. */
 export function dayInWords(date: string, language: PublicLanguage): string {
   const format = new Intl.DateTimeFormat(publicLocales[language], { dateStyle: 'long', timeZone: 'UTC' });

@@ -15,8 +15,8 @@ export function publicFeeds(
   previous: Editions,
   now: string,
 ): { editions: Editions; files: File[] } {
-  const { released, timeZone, dayId, picketId, feedId, url } = source;
-  const day = publicDay(source.day, released);
+  const { released, blocked, timeZone, dayId, picketId, feedId, url } = source;
+  const day = publicDay(source.day, released, blocked);
   const told = countriesTold(day);
   const before = Object.keys(previous).flatMap((name) => /^([A-Z]{2})\/en$/.exec(name)?.[1] ?? []);
   const countries = [...new Set([...told, ...before])].sort();

@@ -15,6 +15,8 @@ export type ReleaseSource = {
   feedId: string;
   dayId: string;
   picketId: (picket: string) => string;
+  /** The conference has been blocked: nothing that is called out starts before this instant. */
+  blocked?: { notBefore: string };
   /** The sections with a token that has not been taken back, and the editions that they have seen. */
   sections?: { document: string; section: string; token: string; editions: Editions }[];
 };

@@ -13,7 +13,7 @@ export function sectionEvents(
   options: { language: PublicLanguage; picketId: (picket: string) => string },
 ): CalendarEvent[] {
   const { language, picketId } = options;
-  return day.pickets.flatMap(({ record, starts, ends }): CalendarEvent[] => {
+  return day.pickets.flatMap(({ record, starts, ends, waits }): CalendarEvent[] => {
     if (record.section !== section || starts === undefined || ends === undefined) return [];
     return [
       {
@@ -21,6 +21,7 @@ export function sectionEvents(
         timeZone: record.timeZone,
         starts,
         ends,
+        ...(waits ? { status: 'tentative' as const } : {}),
         title: publicMessage(language, 'public.neutral.title'),
         location: record.city,
       },

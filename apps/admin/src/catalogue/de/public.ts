@@ -1,7 +1,9 @@
 import type { publicWords as english } from '../en/public.ts';
+import { publicBlocked } from './public-blocked.ts';
 
 /** Die Worte der öffentlichen Seite und ihrer Kalender. */
 export const publicWords = {
+  ...publicBlocked,
   'public.title': 'Steh zur Konferenz',
   'public.kicker': 'Tag der Solidarität{country, select, none {} other { · {country}}}',
   'public.when.season':

@@ -1,5 +1,8 @@
+import { publicBlocked } from './public-blocked.ts';
+
 /** The words of the public page and of its feed. */
 export const publicWords = {
+  ...publicBlocked,
   'public.title': 'Stand with the conference',
   'public.kicker': 'Solidarity day{country, select, none {} other { · {country}}}',
   'public.when.season':

@@ -1,7 +1,9 @@
 import type { publicWords as english } from '../en/public.ts';
+import { publicBlocked } from './public-blocked.ts';
 
 /** Жария беттің және оның күнтізбесінің сөздері. */
 export const publicWords = {
+  ...publicBlocked,
   'public.title': 'Конференцияны қолдаңыз',
   'public.kicker': 'Ынтымақ күні{country, select, none {} other { · {country}}}',
   'public.when.season':

@@ -1,7 +1,9 @@
 import type { publicWords as english } from '../en/public.ts';
+import { publicBlocked } from './public-blocked.ts';
 
 /** Слова публичной страницы и её календаря. */
 export const publicWords = {
+  ...publicBlocked,
   'public.title': 'Поддержите конференцию',
   'public.kicker': 'День солидарности{country, select, none {} other { · {country}}}',
   'public.when.season':

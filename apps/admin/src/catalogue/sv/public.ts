@@ -1,7 +1,9 @@
 import type { publicWords as english } from '../en/public.ts';
+import { publicBlocked } from './public-blocked.ts';
 
 /** Orden på den offentliga sidan och i dess kalendrar. */
 export const publicWords = {
+  ...publicBlocked,
   'public.title': 'Stå vid konferensens sida',
   'public.kicker': 'Solidaritetsdag{country, select, none {} other { · {country}}}',
   'public.when.season': '{season, select, spring {I vår} summer {I sommar} autumn {I höst} other {I vinter}}',

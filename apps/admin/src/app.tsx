@@ -24,6 +24,7 @@ import { lodging } from './rooms/lodging.tsx';
 import { opening } from './rooms/opening.tsx';
 import { papers } from './rooms/papers.tsx';
 import { places } from './rooms/places.tsx';
+import { planB } from './rooms/plan-b.tsx';
 import { roll } from './rooms/roll.tsx';
 import { show } from './rooms/show.tsx';
 import { site } from './rooms/site.tsx';
@@ -107,6 +108,8 @@ export function makeApp({ door, address, stylesheet, report }: AppOptions): Hono
   app.route('/', votes());
   app.route('/', papers());
   app.route('/', letters());
+  // Before the room: there a word in their place would be a picket's document.
+  app.route('/', planB());
   app.route('/', solidarity());
   app.route('/', site());
   app.route('/', siteSections());

@@ -15,7 +15,9 @@ import { letters } from './en/letters.ts';
 import { lodging } from './en/lodging.ts';
 import { overview } from './en/overview.ts';
 import { papers } from './en/papers.ts';
+import { picketBoard } from './en/picket-board.ts';
 import { places } from './en/places.ts';
+import { planB } from './en/plan-b.ts';
 import { reasons } from './en/reasons.ts';
 import { branchReturn } from './en/return.ts';
 import { roll } from './en/roll.ts';
@@ -54,6 +56,8 @@ export const en = {
   ...aid,
   ...site,
   ...solidarity,
+  ...picketBoard,
+  ...planB,
   ...values,
   ...papers,
 };

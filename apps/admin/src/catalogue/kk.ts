@@ -15,7 +15,9 @@ import { letters } from './kk/letters.ts';
 import { lodging } from './kk/lodging.ts';
 import { overview } from './kk/overview.ts';
 import { papers } from './kk/papers.ts';
+import { picketBoard } from './kk/picket-board.ts';
 import { places } from './kk/places.ts';
+import { planB } from './kk/plan-b.ts';
 import { reasons } from './kk/reasons.ts';
 import { branchReturn } from './kk/return.ts';
 import { roll } from './kk/roll.ts';
@@ -54,6 +56,8 @@ export const kk = {
   ...aid,
   ...site,
   ...solidarity,
+  ...picketBoard,
+  ...planB,
   ...values,
   ...papers,
 };

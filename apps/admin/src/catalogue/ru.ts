@@ -15,7 +15,9 @@ import { letters } from './ru/letters.ts';
 import { lodging } from './ru/lodging.ts';
 import { overview } from './ru/overview.ts';
 import { papers } from './ru/papers.ts';
+import { picketBoard } from './ru/picket-board.ts';
 import { places } from './ru/places.ts';
+import { planB } from './ru/plan-b.ts';
 import { reasons } from './ru/reasons.ts';
 import { branchReturn } from './ru/return.ts';
 import { roll } from './ru/roll.ts';
@@ -54,6 +56,8 @@ export const ru = {
   ...aid,
   ...site,
   ...solidarity,
+  ...picketBoard,
+  ...planB,
   ...values,
   ...papers,
 };

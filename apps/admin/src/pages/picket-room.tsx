@@ -4,6 +4,7 @@ import type { AnswersForm, AnswersProblem } from '../services/picket-answers.ts'
 import type { PicketView } from '../services/picket-view.ts';
 import { PicketAnswers } from './picket-answers.tsx';
 import { PicketLife } from './picket-life.tsx';
+import { PicketNav } from './picket-nav.tsx';
 import { cancelNames, hourNote, stateNames, stepReason } from './picket-words.ts';
 import { solidarityReason } from './solidarity-reasons.ts';
 
@@ -42,6 +43,7 @@ export function PicketPage({ reader, view, city, said }: Props) {
           reader.say('solidarity.picket.here', { at: reader.moment(time.starts, view.conferenceZone), city })}
       </p>
       <Notices reader={reader} view={view} said={said} />
+      <PicketNav reader={reader} document={view.document} />
       <PicketLife reader={reader} view={view} />
       <PicketAnswers
         reader={reader}

@@ -1,6 +1,7 @@
 import type { Reader } from '../reader.ts';
 import { dayModes } from '../services/picket-records.ts';
 import type { RoomView } from '../services/solidarity-room-view.ts';
+import { SolidarityNav } from './picket-nav.tsx';
 import { modeHints, modeNames, stateNames } from './picket-words.ts';
 import { Said } from './said.tsx';
 import { LocalBars } from './solidarity-bars.tsx';
@@ -22,6 +23,7 @@ export function SolidarityPage({ reader, view, city, conflict }: Props) {
         />
       </h1>
       <p class="lede">{reader.say('solidarity.lede')}</p>
+      <SolidarityNav reader={reader} here="day" />
       {conflict && (
         <div class="notice risk" role="alert">
           <p>{reader.say('solidarity.conflict')}</p>

@@ -83,7 +83,8 @@ export async function viewWhatIf(office: Office, asked: Partial<WhatIfForm>): Pr
 
 /** Whether somebody would stand at another hour now than by the plan that was chosen. */
 async function isOld(day: RoomDay, documents: readonly KnownDocument[], chosen: ChosenPlanB) {
-  const { plan } = await workOutPlanB(day, documents, chosen);
+  const { decided, leadMinutes } = chosen;
+  const { plan } = await workOutPlanB(day, documents, { decided, leadMinutes });
   const starts = (changes: readonly { id: string; start: string | null }[]) =>
     new Map(changes.flatMap(({ id, start }) => (start === null ? [] : [[id, Date.parse(start)]])));
   const now = starts(plan.changes.map((one) => ({ id: one.id, start: startInPlanB(one) })));

@@ -1,0 +1,87 @@
+/** The words of plan B: what happens if the conference is blocked. */
+export const planB = {
+  'planB.title': 'Plan B',
+  'planB.sentence':
+    'If it is blocked at {at}, {city}, <b>{standing, number} of {all, plural, one {# picket} other {# pickets}}</b> stand, {changed, plural, =0 {all as planned} one {one of them otherwise than planned} other {# of them otherwise than planned}}.',
+  'planB.lede':
+    'Ask for any moment beforehand. Nothing is kept until you choose a plan; then it has a call list and can be published.',
+  'planB.conflict':
+    'Something has changed since you looked. This is what would be now: look at it, and do it again if it is still right.',
+  'planB.chosen':
+    'Chosen: blocked at {at}, {city}, and {minutes, plural, one {# minute} other {# minutes}} until anybody can stand.',
+  'planB.old':
+    'Answers or hours have changed since, so that somebody would stand otherwise now. Choose it anew if nobody has been called yet.',
+  'planB.toCalls': 'To the call list',
+  'planB.question': 'When it is blocked',
+  'planB.preset.eve': 'On the eve: {at}',
+  'planB.preset.opening': 'At the opening: {at}',
+  'planB.preset.second-day': 'On the second day: {at}',
+  'planB.at': 'The block is known at',
+  'planB.at.hint': 'By the clocks of {city}, as 2027-04-15T18:00',
+  'planB.lead': 'Minutes until anybody can stand',
+  'planB.lead.hint': 'To call round, to come together, to get there',
+  'planB.look': 'Look at this plan',
+  'planB.notAMoment': '“{found}” is not a moment, as 2027-04-15T18:00, or the clocks leap over it.',
+  'planB.notALead': '“{found}” is not a whole number of minutes from 0 to 10080, a week.',
+  'planB.table': 'Plan A and plan B',
+  'planB.notBefore': 'Nothing that is new starts before {at}, {city}. Hours are those of each city.',
+  'planB.planA': 'Plan A, there',
+  'planB.planB': 'Plan B, there',
+  'planB.changes': 'What changes',
+  'planB.standsBy': 'stands by',
+  'planB.change.over': 'has stood',
+  'planB.change.under-way': 'is standing',
+  'planB.change.unchanged': 'as planned',
+  'planB.change.moved': 'another hour',
+  'planB.change.called-out': 'called out',
+  'planB.change.rolled': 'a later day',
+  'planB.change.falls-away': 'falls away',
+  'planB.change.not-held': 'does not stand',
+  'planB.choose': 'Choose this plan',
+  'planB.choose.hint':
+    'It is kept as plan B of the conference. Nobody is called and nothing is published by that.',
+  'planB.choose.anew':
+    'It takes the place of the one that was chosen. Whoever has been told another hour is to be called again.',
+  'planB.calls.none': 'No plan B has been chosen, so there is nobody to call.',
+  'planB.calls.teach':
+    'Look at a plan for the moment of the block and choose it: the call list is made from it.',
+  'planB.calls.sentence':
+    'Blocked at {at}, {city}: <b>{left, number} of {all, plural, one {# call} other {# calls}}</b> are still to be made.',
+  'planB.calls.lede':
+    'In the order in which people wake. Tick whoever has been told: a picket that stands by is called out by that, another takes its new hour.',
+  'planB.calls.refused': '{city} was not noted as called:',
+  'planB.calls.zone': 'First call at {there} there, {here} in {city}.',
+  'planB.calls.whom': 'Whom',
+  'planB.calls.from': 'From, there',
+  'planB.calls.tell': 'What to tell',
+  'planB.calls.called': 'Called',
+  'planB.calls.late': 'tell them the evening before',
+  'planB.calls.tick': 'Called',
+  'planB.calls.tickCity': '{city}: called',
+  'planB.calls.done': 'called',
+  'planB.tell.under-way': 'The conference is blocked. Stay as long as planned.',
+  'planB.tell.unchanged': 'All stays as planned: {at}, {place}.',
+  'planB.tell.moved': 'You stand at another hour: {at}, {place}.',
+  'planB.tell.called-out': 'Come out: {at}, {place}.',
+  'planB.tell.rolled': 'Come out on a later day: {at}, {place}.',
+  'planB.tell.falls-away': 'You do not stand: no hour is left.',
+  'planB.prep.sentence':
+    '{city} {kind, select, waits {stands only <b>if it is called out</b>} other {stands <b>whatever happens</b>}}.',
+  'planB.prep.lede':
+    'What is otherwise if the conference is blocked: another place, other hours. What is left empty is as in plan A.',
+  'planB.prep.cases':
+    'What becomes of it, {minutes, plural, one {# minute} other {# minutes}} after the block',
+  'planB.prep.case': 'Blocked, by the clocks of {city}',
+  'planB.prep.agreed': 'What is agreed with the section',
+  'planB.prep.wakes': 'People wake at',
+  'planB.prep.sleeps': 'People sleep from',
+  'planB.prep.timeHint': 'By the clocks there, as 07:00',
+  'planB.prep.notATime': '“{found}” is not a time of day as 07:00, or the other one again.',
+  'planB.prep.caller': 'Who is called',
+  'planB.prep.callerHint': 'A code name',
+  'planB.prep.place': 'Another place',
+  'planB.prep.placeOpen': 'When that place is open',
+  'planB.prep.available': 'When people are free then',
+  'planB.prep.minutes': 'For how many minutes',
+  'planB.prep.save': 'Save what is agreed',
+} as const;

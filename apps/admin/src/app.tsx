@@ -25,6 +25,7 @@ import { opening } from './rooms/opening.tsx';
 import { papers } from './rooms/papers.tsx';
 import { places } from './rooms/places.tsx';
 import { planB } from './rooms/plan-b.tsx';
+import { reports } from './rooms/reports.tsx';
 import { roll } from './rooms/roll.tsx';
 import { show } from './rooms/show.tsx';
 import { site } from './rooms/site.tsx';
@@ -110,6 +111,8 @@ export function makeApp({ door, address, stylesheet, report }: AppOptions): Hono
   app.route('/', letters());
   // Before the room: there a word in their place would be a picket's document.
   app.route('/', planB());
+  // Its pages have names; every other path there is a picket's.
+  app.route('/', reports());
   app.route('/', solidarity());
   app.route('/', site());
   app.route('/', siteSections());

@@ -19,6 +19,7 @@ import { picketBoard } from './en/picket-board.ts';
 import { places } from './en/places.ts';
 import { planB } from './en/plan-b.ts';
 import { reasons } from './en/reasons.ts';
+import { reports } from './en/reports.ts';
 import { branchReturn } from './en/return.ts';
 import { roll } from './en/roll.ts';
 import { sheets } from './en/sheets.ts';
@@ -56,6 +57,7 @@ export const en = {
   ...aid,
   ...site,
   ...solidarity,
+  ...reports,
   ...picketBoard,
   ...planB,
   ...values,

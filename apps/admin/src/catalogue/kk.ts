@@ -19,6 +19,7 @@ import { picketBoard } from './kk/picket-board.ts';
 import { places } from './kk/places.ts';
 import { planB } from './kk/plan-b.ts';
 import { reasons } from './kk/reasons.ts';
+import { reports } from './kk/reports.ts';
 import { branchReturn } from './kk/return.ts';
 import { roll } from './kk/roll.ts';
 import { sheets } from './kk/sheets.ts';
@@ -56,6 +57,7 @@ export const kk = {
   ...aid,
   ...site,
   ...solidarity,
+  ...reports,
   ...picketBoard,
   ...planB,
   ...values,

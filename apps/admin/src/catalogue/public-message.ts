@@ -1,16 +1,27 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { digestWords as deDigest } from './de/digest.ts';
 import { publicWords as de } from './de/public.ts';
+import { digestWords as enDigest } from './en/digest.ts';
 import { publicWords as en } from './en/public.ts';
+import { digestWords as kkDigest } from './kk/digest.ts';
 import { publicWords as kk } from './kk/public.ts';
 import type { PublicLanguage } from './language.ts';
 import type { Params, Stretch } from './message.ts';
+import { digestWords as ruDigest } from './ru/digest.ts';
 import { publicWords as ru } from './ru/public.ts';
+import { digestWords as svDigest } from './sv/digest.ts';
 import { publicWords as sv } from './sv/public.ts';
 
-export type PublicKey = keyof typeof en;
+export type PublicKey = keyof typeof en | keyof typeof enDigest;
 
 /** The words of what is published, in every language of it. */
-export const publicCatalogues: Record<PublicLanguage, Record<PublicKey, string>> = { en, ru, kk, de, sv };
+export const publicCatalogues: Record<PublicLanguage, Record<PublicKey, string>> = {
+  en: { ...en, ...enDigest },
+  ru: { ...ru, ...ruDigest },
+  kk: { ...kk, ...kkDigest },
+  de: { ...de, ...deDigest },
+  sv: { ...sv, ...svDigest },
+};
 
 /** The English of the project is British, and so are its dates. */
 export const publicLocales: Record<PublicLanguage, string> = {

@@ -19,6 +19,7 @@ import { picketBoard } from './ru/picket-board.ts';
 import { places } from './ru/places.ts';
 import { planB } from './ru/plan-b.ts';
 import { reasons } from './ru/reasons.ts';
+import { reports } from './ru/reports.ts';
 import { branchReturn } from './ru/return.ts';
 import { roll } from './ru/roll.ts';
 import { sheets } from './ru/sheets.ts';
@@ -56,6 +57,7 @@ export const ru = {
   ...aid,
   ...site,
   ...solidarity,
+  ...reports,
   ...picketBoard,
   ...planB,
   ...values,

@@ -1,6 +1,7 @@
 import type { AidCall } from '@plenum/aid';
 import { entitlementRuleSchema, entitlementTermsSchema, membershipBasisSchema } from '@plenum/delegates';
 import type { Letter } from '@plenum/letters';
+import type { CoverageItem } from '@plenum/solidarity';
 import { z } from 'zod';
 import { majorityRecord } from './majority.ts';
 import {
@@ -193,4 +194,6 @@ export type Conference = {
   /** What its files ask for; what has happened to it since is in documents of its own. */
   letters: Letter[];
   aid: AidCall[];
+  /** What the media have brought, beside what pickets report. */
+  coverage: CoverageItem[];
 };

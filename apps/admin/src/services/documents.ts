@@ -24,6 +24,7 @@ import { dayModeRecord, picketEventRecord } from './picket-records.ts';
 import { placeRecord, placesHeadRecord } from './places-record.ts';
 import { planBCallRecord, planBPrepRecord, planBRecord } from './plan-b-records.ts';
 import { credentialsRecord, publicationRecord, releaseTimesRecord, storedPlan } from './records.ts';
+import { coverageRecord, picketReportRecord } from './report-record.ts';
 import { rollEventRecord } from './roll-events.ts';
 import { safetyRecord } from './safety-record.ts';
 import { organisersFeedRecord, sectionFeedRecord } from './section-feed-record.ts';
@@ -56,6 +57,8 @@ const kinds = {
   'message-step': { compartment: 'abroad', schema: messageStepRecord },
   'solidarity-day': { compartment: 'abroad', schema: dayModeRecord },
   'picket-event': { compartment: 'abroad', schema: picketEventRecord },
+  'picket-report': { compartment: 'abroad', schema: picketReportRecord },
+  'coverage-item': { compartment: 'abroad', schema: coverageRecord },
   safety: { compartment: 'abroad', schema: safetyRecord },
   'plan-b-prep': { compartment: 'abroad', schema: planBPrepRecord },
   'plan-b-call': { compartment: 'abroad', schema: planBCallRecord },
@@ -151,6 +154,10 @@ export function foundingChanges(conference: Conference, newId: () => string): Ch
     ...each('picket', conference.pickets),
     ...each('letter', conference.letters),
     ...each('aid-call', conference.aid),
+    ...each(
+      'coverage-item',
+      conference.coverage.map((item) => ({ item })),
+    ),
   ];
 }
 
@@ -174,5 +181,6 @@ export function conferenceOf(documents: readonly Document[]): Conference | undef
     pickets: values('picket'),
     letters: values('letter'),
     aid: values('aid-call'),
+    coverage: values('coverage-item').flatMap(({ item, withdrawn }) => (withdrawn ? [] : [item])),
   };
 }

@@ -2,6 +2,7 @@ import { parseDecimal } from '@plenum/money';
 import { type Conference, conferenceRecord } from './conference.ts';
 import { isCurrency } from './currencies.ts';
 import type { FileProblem } from './file-problem.ts';
+import { coverageFile, readCoverage } from './press-file.ts';
 import { currencyIn, readConferenceFile } from './read-conference-file.ts';
 import { readLettersAndAid, requestsFile } from './read-letters-and-aid.ts';
 import { membershipFile, readMembership, refuseRules } from './read-membership.ts';
@@ -27,7 +28,7 @@ export const conferenceFiles = [
 const noCurrency = 'XXX';
 
 /** Those that a conference may do without. */
-export const optionalFiles = [membershipFile, vehiclesFile, requestsFile] as const;
+export const optionalFiles = [membershipFile, vehiclesFile, requestsFile, coverageFile] as const;
 
 export type ConferenceRead =
   | { status: 'read'; conference: Conference }
@@ -50,6 +51,7 @@ export function readConference(files: Files, options: { example: boolean }): Con
   const funds = readFunds(files, units.currency, rates, problems);
   const pickets = readPickets(files, problems);
   const requests = readLettersAndAid(files, problems);
+  const coverage = readCoverage(files, problems);
   if (settled === undefined || problems.length > 0) return { status: 'problems', problems };
   const whole = { ...settled, ...(vehicles === undefined ? {} : { vehicles }) };
   const conference = {
@@ -62,6 +64,7 @@ export function readConference(files: Files, options: { example: boolean }): Con
     rates,
     pickets,
     ...requests,
+    coverage,
   };
   return { status: 'read', conference };
 }

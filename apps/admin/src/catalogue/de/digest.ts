@@ -1,0 +1,51 @@
+import type { digestWords as english } from '../en/digest.ts';
+
+/** Die Wörter der Übersicht, die an die Streikenden und an die Presse geht. */
+export const digestWords = {
+  'digest.title': 'Was in Solidarität getan wurde',
+  'digest.title.date': 'Was am {date} in Solidarität getan wurde',
+  'digest.none': 'Noch niemand hat berichtet.',
+  'digest.sum':
+    '{people, plural, one {# Mensch stand} other {# Menschen standen}} in {cities, plural, one {# Stadt} other {# Städten}} in {countries, plural, one {# Land} other {# Ländern}}, zusammen {hours, number} Std. {minutes, number} Min.',
+  'digest.letters':
+    'Briefe ({pickets, plural, one {# Kundgebung} other {# Kundgebungen}}): {received, number} angenommen, {refused, number} abgewiesen, {not, number} nicht übergeben.',
+  'digest.media':
+    'In den Medien: {items, plural, one {# Bericht} other {# Berichte}} in {outlets, plural, one {# Medium} other {# Medien}}.',
+  'digest.media.none': 'Berichte in den Medien sind noch nicht bekannt.',
+  'digest.media.from': 'Der erste ist vom {from}, der letzte vom {until}.',
+  'digest.countries': 'Nach Ländern',
+  'digest.cities': 'Nach Städten',
+  'digest.medium': 'Medien nach Art',
+  'digest.campaign': 'Medien nach Kampagnen',
+  'digest.items': 'Was die Medien brachten',
+  'digest.silent': 'Bisher still',
+  'digest.silent.none': 'Alle Kundgebungen, die stehen sollten, haben berichtet.',
+  'digest.silent.count':
+    '{count, plural, one {# Kundgebung hat} other {# Kundgebungen haben}} noch nicht berichtet. Kein Bericht heißt nicht, dass niemand kam: Sie sind oben nirgends mitgezählt.',
+  'digest.column.country': 'Land',
+  'digest.column.city': 'Stadt',
+  'digest.column.people': 'Menschen',
+  'digest.column.time': 'Dauer',
+  'digest.column.received': 'Brief angenommen',
+  'digest.column.refused': 'Abgewiesen',
+  'digest.column.not': 'Nicht übergeben',
+  'digest.column.kind': 'Art',
+  'digest.column.campaign': 'Kampagne',
+  'digest.column.items': 'Berichte',
+  'digest.column.outlets': 'Medien',
+  'digest.column.date': 'Datum',
+  'digest.column.outlet': 'Medium',
+  'digest.column.where': 'Wo zu finden',
+  'digest.total': 'Zusammen',
+  'digest.time': '{hours, number} Std. {minutes, number} Min.',
+  'digest.noCampaign': 'keine genannt',
+  'digest.medium.national-tv': 'landesweites Fernsehen',
+  'digest.medium.local-tv': 'örtliches Fernsehen',
+  'digest.medium.radio': 'Hörfunk',
+  'digest.medium.newspaper': 'Zeitung',
+  'digest.medium.agency': 'Nachrichtenagentur',
+  'digest.medium.press-review': 'Presseschau',
+  'digest.medium.website': 'Internetseite',
+  'digest.medium.social-media': 'soziale Medien',
+  'digest.medium.other': 'andere Medien',
+} as const satisfies Record<keyof typeof english, string>;

@@ -1,0 +1,51 @@
+import type { digestWords as english } from '../en/digest.ts';
+
+/** Слова сводки, которая идёт бастующим и прессе. */
+export const digestWords = {
+  'digest.title': 'Что сделано в знак солидарности',
+  'digest.title.date': 'Что сделано в знак солидарности {date}',
+  'digest.none': 'Пока никто не отчитался.',
+  'digest.sum':
+    'Вышли {people, plural, one {# человек} few {# человека} many {# человек} other {# человека}}: {cities, plural, one {# город} few {# города} many {# городов} other {# города}}, {countries, plural, one {# страна} few {# страны} many {# стран} other {# страны}}; всего {hours, number} ч {minutes, number} мин.',
+  'digest.letters':
+    'Письма ({pickets, plural, one {# пикет} few {# пикета} many {# пикетов} other {# пикета}}): принято {received, number}, не приняли {refused, number}, не передано {not, number}.',
+  'digest.media':
+    'В СМИ: {items, plural, one {# сообщение} few {# сообщения} many {# сообщений} other {# сообщения}}, {outlets, plural, one {# издание или канал} few {# издания или канала} many {# изданий или каналов} other {# издания или канала}}.',
+  'digest.media.none': 'Сообщений в СМИ пока нет.',
+  'digest.media.from': 'Первое — {from}, последнее — {until}.',
+  'digest.countries': 'По странам',
+  'digest.cities': 'По городам',
+  'digest.medium': 'СМИ по видам',
+  'digest.campaign': 'СМИ по кампаниям',
+  'digest.items': 'Что сообщили СМИ',
+  'digest.silent': 'Пока молчат',
+  'digest.silent.none': 'Отчитались все пикеты, которые должны были состояться.',
+  'digest.silent.count':
+    'Не {count, plural, one {отчитался # пикет} few {отчитались # пикета} many {отчитались # пикетов} other {отчитались # пикета}}. Нет отчёта — не значит, что никто не вышел: выше они нигде не сосчитаны.',
+  'digest.column.country': 'Страна',
+  'digest.column.city': 'Город',
+  'digest.column.people': 'Людей',
+  'digest.column.time': 'Время',
+  'digest.column.received': 'Письмо принято',
+  'digest.column.refused': 'Не приняли',
+  'digest.column.not': 'Не передано',
+  'digest.column.kind': 'Вид',
+  'digest.column.campaign': 'Кампания',
+  'digest.column.items': 'Сообщений',
+  'digest.column.outlets': 'Изданий и каналов',
+  'digest.column.date': 'Дата',
+  'digest.column.outlet': 'Издание или канал',
+  'digest.column.where': 'Где найти',
+  'digest.total': 'Всего',
+  'digest.time': '{hours, number} ч {minutes, number} мин',
+  'digest.noCampaign': 'не названа',
+  'digest.medium.national-tv': 'центральное телевидение',
+  'digest.medium.local-tv': 'местное телевидение',
+  'digest.medium.radio': 'радио',
+  'digest.medium.newspaper': 'газета',
+  'digest.medium.agency': 'информагентство',
+  'digest.medium.press-review': 'обзор печати',
+  'digest.medium.website': 'сайт',
+  'digest.medium.social-media': 'социальные сети',
+  'digest.medium.other': 'другие СМИ',
+} as const satisfies Record<keyof typeof english, string>;

@@ -1,0 +1,51 @@
+import type { digestWords as english } from '../en/digest.ts';
+
+/** Orden i sammanställningen som går till de strejkande och till pressen. */
+export const digestWords = {
+  'digest.title': 'Vad som gjordes i solidaritet',
+  'digest.title.date': 'Vad som gjordes i solidaritet den {date}',
+  'digest.none': 'Ingen har rapporterat än.',
+  'digest.sum':
+    '{people, plural, one {# människa stod} other {# människor stod}} i {cities, plural, one {# stad} other {# städer}} i {countries, plural, one {# land} other {# länder}}, sammanlagt {hours, number} tim {minutes, number} min.',
+  'digest.letters':
+    'Brev ({pickets, plural, one {# manifestation} other {# manifestationer}}): {received, number} mottagna, {refused, number} avvisade, {not, number} inte överlämnade.',
+  'digest.media':
+    'I medierna: {items, plural, one {# inslag} other {# inslag}} i {outlets, plural, one {# medium} other {# medier}}.',
+  'digest.media.none': 'Inga inslag i medierna har kommit in.',
+  'digest.media.from': 'Det första är från {from}, det sista från {until}.',
+  'digest.countries': 'Efter land',
+  'digest.cities': 'Efter stad',
+  'digest.medium': 'Medier efter slag',
+  'digest.campaign': 'Medier efter kampanj',
+  'digest.items': 'Vad medierna tog upp',
+  'digest.silent': 'Tysta hittills',
+  'digest.silent.none': 'Alla manifestationer som skulle hållas har rapporterat.',
+  'digest.silent.count':
+    '{count, plural, one {# manifestation har} other {# manifestationer har}} inte rapporterat. Ingen rapport betyder inte att ingen kom: de är inte medräknade någonstans ovan.',
+  'digest.column.country': 'Land',
+  'digest.column.city': 'Stad',
+  'digest.column.people': 'Människor',
+  'digest.column.time': 'Tid',
+  'digest.column.received': 'Brev mottaget',
+  'digest.column.refused': 'Avvisat',
+  'digest.column.not': 'Inte överlämnat',
+  'digest.column.kind': 'Slag',
+  'digest.column.campaign': 'Kampanj',
+  'digest.column.items': 'Inslag',
+  'digest.column.outlets': 'Medier',
+  'digest.column.date': 'Datum',
+  'digest.column.outlet': 'Medium',
+  'digest.column.where': 'Var det finns',
+  'digest.total': 'Sammanlagt',
+  'digest.time': '{hours, number} tim {minutes, number} min',
+  'digest.noCampaign': 'ingen angiven',
+  'digest.medium.national-tv': 'rikstäckande tv',
+  'digest.medium.local-tv': 'lokal-tv',
+  'digest.medium.radio': 'ljudradio',
+  'digest.medium.newspaper': 'tidning',
+  'digest.medium.agency': 'nyhetsbyrå',
+  'digest.medium.press-review': 'pressöversikt',
+  'digest.medium.website': 'webbplats',
+  'digest.medium.social-media': 'sociala medier',
+  'digest.medium.other': 'andra medier',
+} as const satisfies Record<keyof typeof english, string>;

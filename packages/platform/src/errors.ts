@@ -14,6 +14,7 @@ export const platformProblemCodes = [
   'control-character',
   'duplicate-id',
   'unknown-clause',
+  'not-of-this-text',
 ] as const;
 
 /** A code of `platformProblemCodes`. */
@@ -46,7 +47,12 @@ export class PlatformError extends Error {
 }
 
 /** Every code that a reason why something is in question, or what was lost, may carry. */
-export const reasonCodes = ['citation-unreadable', 'citation-beyond-edition', 'citation-backwards'] as const;
+export const reasonCodes = [
+  'citation-unreadable',
+  'citation-beyond-edition',
+  'citation-beyond-line',
+  'citation-backwards',
+] as const;
 
 /** A code of `reasonCodes`. */
 export type ReasonCode = (typeof reasonCodes)[number];

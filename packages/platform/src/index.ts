@@ -1,3 +1,10 @@
+export { type Amended, amendText } from './amend-text.ts';
+export type { Amendment, Edit, NewClause } from './amendment.ts';
+export {
+  type AmendmentReason,
+  type AmendmentReasonCode,
+  amendmentReasonCodes,
+} from './amendment-reasons.ts';
 export {
   acceptAll,
   type Compared,
@@ -15,6 +22,13 @@ export {
   type ReasonCode,
   reasonCodes,
 } from './errors.ts';
+export {
+  type Collision,
+  type CollisionReasonCode,
+  collisionReasonCodes,
+  findCollisions,
+} from './find-collisions.ts';
 export { type ParseOptions, parseText } from './parse-text.ts';
+export { type Change, changeSchema, type Proposal, proposalSchema } from './proposal-schemas.ts';
 export type { Clause, Text } from './schemas.ts';
 export { toMarkdown } from './to-markdown.ts';

@@ -1,0 +1,147 @@
+import type { Amendment, Edit } from './amendment.ts';
+import type { AmendmentReason } from './amendment-reasons.ts';
+import { nearestWords } from './nearest-words.ts';
+import { newClauses } from './new-clauses.ts';
+import { type Change, type Proposal, proposalSchema } from './proposal-schemas.ts';
+import { readInput } from './read-input.ts';
+import { type Clause, readText, type Text } from './schemas.ts';
+import { type Token, tokensOf } from './tokens.ts';
+import { editsBetween, exchange, runsOf, withEdits } from './word-edits.ts';
+
+/** A proposal found in its text, or what is in question about it and the words that are likest to those it quotes. */
+export type Amended =
+  | { status: 'amended'; amendment: Amendment }
+  | { status: 'in-question'; problem: AmendmentReason; nearest?: string };
+
+type InQuestion = Extract<Amended, { status: 'in-question' }>;
+
+const inQuestion = (problem: AmendmentReason, nearest?: string): InQuestion => ({
+  status: 'in-question',
+  problem,
+  ...(nearest === undefined ? {} : { nearest }),
+});
+
+function oneEdit(
+  { id, text }: Clause,
+  tokens: readonly Token[],
+  { find, replace }: { find: string; replace: string },
+): Edit | InQuestion {
+  const [run, ...more] = runsOf(tokens, find);
+  if (run === undefined)
+    return inQuestion(
+      { code: 'words-gone', params: { clause: id, find } },
+      nearestWords(text, tokens, tokensOf(find)),
+    );
+  if (more.length > 0)
+    return inQuestion({
+      code: 'words-found-twice',
+      params: { clause: id, find, times: more.length + 1 },
+    });
+  return exchange(text, tokens, run, { find, replace });
+}
+
+function wordsChanged(
+  clause: Clause,
+  changes: readonly { find: string; replace: string }[],
+): Edit[] | InQuestion {
+  const tokens = tokensOf(clause.text);
+  const edits: Edit[] = [];
+  for (const change of changes) {
+    const edit = oneEdit(clause, tokens, change);
+    if ('status' in edit) return edit;
+    if (edit.found !== edit.insert) edits.push(edit);
+  }
+  edits.sort((one, other) => one.from - other.from || one.to - other.to);
+  for (const [index, edit] of edits.entries()) {
+    const next = edits[index + 1];
+    // Two insertions at one place are told too: nothing says which of them comes first.
+    if (next === undefined || (edit.to <= next.from && edit.from !== next.from)) continue;
+    const params = { clause: clause.id, first: edit.found, second: next.found };
+    return inQuestion({ code: 'overlapping-edits', params });
+  }
+  return edits;
+}
+
+function changeOf({ clauses }: Text, clause: Clause, change: Change): Amendment['change'] | InQuestion {
+  const at = { clause: clause.id };
+  switch (change.kind) {
+    case 'delete':
+      return { kind: 'delete' };
+    case 'move': {
+      const target = clauses.findIndex(({ id }) => id === change.after);
+      if (target === -1) return inQuestion({ code: 'target-gone', params: { ...at, after: change.after } });
+      const stays = change.after === clause.id || clauses[target + 1]?.id === clause.id;
+      return stays
+        ? inQuestion({ code: 'changes-nothing', params: at })
+        : { kind: 'move', after: change.after };
+    }
+    case 'insert-before':
+    case 'insert-after': {
+      const inserted = newClauses(change.text, clause);
+      return inserted.length === 0
+        ? inQuestion({ code: 'changes-nothing', params: at })
+        : { kind: change.kind, clauses: inserted };
+    }
+    default: {
+      const edits =
+        change.kind === 'replace'
+          ? editsBetween(clause.text, change.text.trim())
+          : wordsChanged(clause, change.kind === 'replace-words' ? [change] : change.edits);
+      if (!Array.isArray(edits)) return edits;
+      if (edits.length === 0) return inQuestion({ code: 'changes-nothing', params: at });
+      if (withEdits(clause.text, edits).trim() === '')
+        return inQuestion({ code: 'leaves-nothing', params: at });
+      return { kind: 'words', edits };
+    }
+  }
+}
+
+/** Finds one proposal, read already, in a text that was read already. */
+export function amend(
+  text: Text,
+  clauseOf: (at: Proposal['at']) => Clause | AmendmentReason,
+  { id, by, at, change, reason }: Proposal,
+): Amended {
+  const clause = clauseOf(at);
+  if ('code' in clause) return inQuestion(clause);
+  const changed = changeOf(text, clause, change);
+  if ('status' in changed) return changed;
+  const amendment = { id, by, clause: clause.id, change: changed };
+  return { status: 'amended', amendment: reason === undefined ? amendment : { ...amendment, reason } };
+}
+
+const clauseFinder = (text: Text): ((at: Proposal['at']) => Clause | AmendmentReason) => {
+  const clauses = new Map(text.clauses.map((clause) => [clause.id, clause]));
+  const removed = new Map(text.removed?.map((gone) => [gone.id, gone]));
+  return (at) => {
+    if (!('clause' in at)) return { code: 'no-such-edition', params: { edition: at.edition } };
+    const { clause } = at;
+    const gone = removed.get(clause);
+    if (gone === undefined) return clauses.get(clause) ?? { code: 'no-such-clause', params: { clause } };
+    const params = gone.by === undefined ? { clause } : { clause, by: gone.by };
+    return { code: 'clause-removed', params };
+  };
+};
+
+/**
+ * Finds in a text what a proposal is to change, and says exactly what that is: which words of which clause, a new
+ * clause, a deletion, or a move. Words are found as whole words, whatever kinds of spaces, quotation marks and soft
+ * hyphens are in them; what the words quoted have in common with the new ones stays as it stands.
+ * @param text the text as it stands
+ * @param proposal by whom, to which clause, and what it changes
+ * @returns the amendment; or 'in-question' with the reason, and the words that are likest to those quoted
+ * @throws PlatformError with all that is wrong with either
+ * @example
+ * const text = { clauses: [{ id: 'c1', kind: 'paragraph' as const, level: 0, text: 'A week of 36 hours.' }] };
+ * const proposal = (find: string, replace: string) => ({
+ *   id: 'A3', by: 'almaty', at: { clause: 'c1' }, change: { kind: 'replace-words' as const, find, replace },
+ * });
+ * const found = amendText(text, proposal('36 hours', '35 hours'));
+ * found.status === 'amended' && found.amendment.change; // => { kind: 'words', edits: [{ from: 10, to: 12, found: '36', insert: '35' }] }
+ * const lost = amendText(text, proposal('38 hours', '35 hours'));
+ * lost.status === 'in-question' && lost.nearest; // '36 hours'
+ */
+export function amendText(text: Text, proposal: Proposal): Amended {
+  const given = readText(text);
+  return amend(given, clauseFinder(given), readInput(proposalSchema, proposal));
+}

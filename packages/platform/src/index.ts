@@ -5,6 +5,8 @@ export {
   type AmendmentReasonCode,
   amendmentReasonCodes,
 } from './amendment-reasons.ts';
+export type { Span } from './break-lines.ts';
+export { cite } from './cite.ts';
 export {
   acceptAll,
   type Compared,
@@ -28,7 +30,10 @@ export {
   collisionReasonCodes,
   findCollisions,
 } from './find-collisions.ts';
+export { type Edition, type EditionOptions, makeEdition } from './make-edition.ts';
 export { type ParseOptions, parseText } from './parse-text.ts';
 export { type Change, changeSchema, type Proposal, proposalSchema } from './proposal-schemas.ts';
+export { type CitedPlace, type ResolvedCitation, resolveCitation } from './resolve-citation.ts';
 export type { Clause, Text } from './schemas.ts';
 export { toMarkdown } from './to-markdown.ts';
+export { toNumberedText } from './to-numbered-text.ts';

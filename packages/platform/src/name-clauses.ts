@@ -8,8 +8,8 @@ const reach = 8;
 
 const wordsOf = (text: string): string[] => splitWords(text.toLowerCase()).filter(isWord);
 
-/** Whether two clauses share so many words that one is the other, edited: half of what both have. */
-function alike(a: string[], b: string[]): boolean {
+/** How many words two clauses share, of how many they have on average: 0 of it if fewer than half. */
+function likeness(a: string[], b: string[]): { shared: number; of: number } {
   const left = new Map<string, number>();
   for (const word of a) left.set(word, (left.get(word) ?? 0) + 1);
   let shared = 0;
@@ -18,7 +18,8 @@ function alike(a: string[], b: string[]): boolean {
     if (count > 0) shared++;
     left.set(word, count - 1);
   }
-  return shared > 0 && 4 * shared >= a.length + b.length;
+  const of = a.length + b.length;
+  return { shared: 4 * shared >= of ? 2 * shared : 0, of };
 }
 
 /** Which clause of the earlier text each new one is: the same words, or nearly so at nearly the same place. */
@@ -55,12 +56,15 @@ function recognise(drafts: Draft[], clauses: Clause[]): Map<number, Clause> {
       const draft = drafts[next];
       if (!draft || kept.has(next)) continue;
       const words = wordsOf(draft.text);
+      let best = { shared: 0, of: 1, old: -1 };
       for (let old = from; old < Math.min(was, from + reach); old++) {
-        if (taken.has(old) || clauses[old]?.kind !== draft.kind || !alike(bag(old), words)) continue;
-        take(next, old);
-        from = old + 1;
-        break;
+        if (taken.has(old) || clauses[old]?.kind !== draft.kind) continue;
+        const { shared, of } = likeness(bag(old), words);
+        if (shared * best.of > best.shared * of) best = { shared, of, old };
       }
+      if (best.old < 0) continue;
+      take(next, best.old);
+      from = best.old + 1;
     }
     [lastWas, lastAt] = [was + 1, at + 1];
   }

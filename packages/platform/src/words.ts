@@ -35,3 +35,8 @@ const letter = /[\p{L}\p{N}]/u;
 
 /** Whether a part of `splitWords` is a word, and not space or punctuation. */
 export const isWord = (part: string): boolean => letter.test(part);
+
+const spaces = /^[\t\n \u1680\u2000-\u2006\u2008-\u200b\u205f\u3000]+$/;
+
+/** Whether a part of `splitWords` is space at which a line may end; a space that does not break is none. */
+export const isSpace = (part: string): boolean => spaces.test(part);

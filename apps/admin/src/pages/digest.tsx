@@ -4,6 +4,7 @@ import type { Reader } from '../reader.ts';
 import { type DigestFact, type DigestView, digestFacts } from '../services/digest.ts';
 import { type DigestSection, type DigestSheet, digestText } from '../services/digest-sheet.ts';
 import { Wide } from './parts.tsx';
+import { SolidarityNav } from './picket-nav.tsx';
 import { digestNote } from './report-words.ts';
 
 type Props = {
@@ -27,9 +28,8 @@ export function DigestPage({ reader, view, sheet, hrefOf }: Props) {
   return (
     <>
       <div class="no-print">
-        <p class="kicker">
-          <a href="/solidarity">{reader.say('room.solidarity')}</a>
-        </p>
+        <p class="kicker">{reader.say('room.solidarity')}</p>
+        <SolidarityNav reader={reader} here="digest" />
         <p class="lede">{reader.say('digest.lede', { reported: digest.totals.pickets, expected })}</p>
         <nav class="filter" aria-label={reader.say('digest.languages')}>
           {publicLanguages.map((one) => (

@@ -5,6 +5,8 @@ const pages = {
   day: { href: '/solidarity', name: 'picketNav.day' },
   'plan-b': { href: '/solidarity/plan-b', name: 'picketNav.plan-b' },
   calls: { href: '/solidarity/plan-b/calls', name: 'picketNav.calls' },
+  press: { href: '/solidarity/press', name: 'press' },
+  digest: { href: '/solidarity/digest', name: 'digest' },
 } as const satisfies Record<string, { href: string; name: Key }>;
 
 /** The pages of the room, each a link. */
@@ -30,6 +32,9 @@ export function PicketNav({ reader, document }: { reader: Reader; document: stri
     <nav class="acts" aria-label={reader.say('picketNav.picket')}>
       <a class="button" href={`/solidarity/${document}/plan-b`}>
         {reader.say('picketNav.prep')}
+      </a>
+      <a class="button" href={`/solidarity/${document}/report`}>
+        {reader.say('report')}
       </a>
     </nav>
   );

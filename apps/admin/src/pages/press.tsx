@@ -4,6 +4,7 @@ import { mediumWords } from '../services/digest-sheet.ts';
 import type { PressItem, PressItemView, PressView } from '../services/press.ts';
 import { blankMedia, type MediaForm, type MediaProblem, mediaFields } from '../services/report-media-read.ts';
 import { Wide } from './parts.tsx';
+import { SolidarityNav } from './picket-nav.tsx';
 import { MediaFields } from './report-media.tsx';
 
 /** A form of the press that was not kept. */
@@ -22,11 +23,10 @@ export function PressPage({ reader, view, said }: Props) {
   const { items, totals } = view;
   return (
     <>
-      <p class="kicker">
-        <a href="/solidarity">{reader.say('room.solidarity')}</a>
-      </p>
+      <p class="kicker">{reader.say('room.solidarity')}</p>
       <h1>{reader.say('press.sentence', totals)}</h1>
       <p class="lede">{reader.say('press.lede')}</p>
+      <SolidarityNav reader={reader} here="press" />
       {items.length > 0 && (
         <>
           <Sums

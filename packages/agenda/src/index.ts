@@ -4,6 +4,7 @@ export {
   countDeadlines,
   type DeadlineState,
 } from './count-deadlines.ts';
+export type { Cut, CutProposal } from './cut-proposal.ts';
 export { type DeadlineReason, type DeadlineReasonCode, deadlineReasonCodes } from './deadline-reasons.ts';
 export type { Deadline, DeadlineOptions, DoneMark } from './deadline-schemas.ts';
 export {
@@ -17,6 +18,17 @@ export {
   type TimetableProblemCode,
   timetableProblemCodes,
 } from './errors.ts';
+export type { RunState } from './run-draft.ts';
+export { type RunReason, type RunReasonCode, runReasonCodes } from './run-reasons.ts';
+export {
+  type CutCosts,
+  type RunEvent,
+  type RunOptions,
+  runEventKinds,
+  runEventSchema,
+} from './run-schemas.ts';
+export { type Running, type RunStep, runTimetable } from './run-timetable.ts';
+export type { RunningSlot } from './running-slot.ts';
 export {
   type Agenda,
   agendaSchema,

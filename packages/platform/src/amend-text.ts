@@ -6,6 +6,7 @@ import { type Change, type Proposal, proposalSchema } from './proposal-schemas.t
 import { readInput } from './read-input.ts';
 import { type Clause, readText, type Text } from './schemas.ts';
 import { type Token, tokensOf } from './tokens.ts';
+import { claimsOf, touch } from './word-claims.ts';
 import { editsBetween, exchange, runsOf, withEdits } from './word-edits.ts';
 
 /** A proposal found in its text, or what is in question about it and the words that are likest to those it quotes. */
@@ -52,12 +53,15 @@ function wordsChanged(
     if (edit.found !== edit.insert) edits.push(edit);
   }
   edits.sort((one, other) => one.from - other.from || one.to - other.to);
-  for (const [index, edit] of edits.entries()) {
-    const next = edits[index + 1];
-    // Two insertions at one place are told too: nothing says which of them comes first.
-    if (next === undefined || (edit.to <= next.from && edit.from !== next.from)) continue;
-    const params = { clause: clause.id, first: edit.found, second: next.found };
-    return inQuestion({ code: 'overlapping-edits', params });
+  const claims = claimsOf(clause.text, edits);
+  for (const [index, claim] of claims.entries()) {
+    const next = claims[index + 1];
+    if (next === undefined || touch(claim, next) === undefined) continue;
+    const [first, second] = [claim, next].map(({ edit }) => edit.found || edit.insert.trim());
+    return inQuestion({
+      code: 'overlapping-edits',
+      params: { clause: clause.id, first: first ?? '', second: second ?? '' },
+    });
   }
   return edits;
 }

@@ -6,6 +6,7 @@ export {
   amendmentReasonCodes,
 } from './amendment-reasons.ts';
 export type { Span } from './break-lines.ts';
+export type { MergeChange } from './carry-out.ts';
 export { cite } from './cite.ts';
 export {
   acceptAll,
@@ -31,6 +32,7 @@ export {
   findCollisions,
 } from './find-collisions.ts';
 export { type Edition, type EditionOptions, makeEdition } from './make-edition.ts';
+export { type Merged, type MergeOptions, mergeAmendments } from './merge-amendments.ts';
 export { type ParseOptions, parseText } from './parse-text.ts';
 export { type Change, changeSchema, type Proposal, proposalSchema } from './proposal-schemas.ts';
 export { type CitedPlace, type ResolvedCitation, resolveCitation } from './resolve-citation.ts';

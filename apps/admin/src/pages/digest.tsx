@@ -43,7 +43,6 @@ export function DigestPage({ reader, view, sheet, hrefOf }: Props) {
             </a>
           ))}
         </nav>
-        <Facts reader={reader} view={view} language={sheet.language} />
         {digest.notes.length > 0 && (
           <div class="notice risk">
             <ul>
@@ -53,6 +52,7 @@ export function DigestPage({ reader, view, sheet, hrefOf }: Props) {
             </ul>
           </div>
         )}
+        <Facts reader={reader} view={view} language={sheet.language} />
       </div>
       <article lang={sheet.language}>
         <h1>{sheet.title}</h1>
@@ -70,9 +70,16 @@ export function DigestPage({ reader, view, sheet, hrefOf }: Props) {
             {reader.say('digest.plain.hint')}{' '}
             <a href={hrefOf('text', sheet.language)}>{reader.say('digest.plain.file')}</a>
           </p>
-          <pre class="plain" lang={sheet.language}>
+          <textarea
+            aria-label={reader.say('digest.plain')}
+            lang={sheet.language}
+            rows={16}
+            cols={70}
+            readonly
+            autocomplete="off"
+          >
             {digestText(sheet)}
-          </pre>
+          </textarea>
         </div>
       </details>
     </>

@@ -49,7 +49,8 @@ export async function viewPress(office: Office): Promise<PressView> {
       city: picket?.value.city,
     };
   });
-  const byDate = ({ date = '' }: PressItem, { date: other = '' }: PressItem) =>
+  // Without a date it is of the day itself or unknown: it comes before those that are older.
+  const byDate = ({ date = '9' }: PressItem, { date: other = '9' }: PressItem) =>
     date === other ? 0 : date < other ? 1 : -1;
   return {
     items: items.toSorted(byDate),

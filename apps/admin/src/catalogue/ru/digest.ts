@@ -12,7 +12,7 @@ export const digestWords = {
   'digest.media':
     'В СМИ: {items, plural, one {# сообщение} few {# сообщения} many {# сообщений} other {# сообщения}}, {outlets, plural, one {# издание или канал} few {# издания или канала} many {# изданий или каналов} other {# издания или канала}}.',
   'digest.media.none': 'Сообщений в СМИ пока нет.',
-  'digest.media.from': 'Первое — {from}, последнее — {until}.',
+  'digest.media.from': 'Первое — {from}, последнее — {until}',
   'digest.countries': 'По странам',
   'digest.cities': 'По городам',
   'digest.medium': 'СМИ по видам',

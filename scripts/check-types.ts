@@ -4,7 +4,7 @@ import { writeReport } from './test-run/report.ts';
 import { inParallel, runQuietly } from './test-run/run-tool.ts';
 import { appFolders, packageFolders } from './test-run/workspaces.ts';
 
-const places = [...packageFolders(), ...appFolders(), 'scripts'];
+const places = [...packageFolders(), ...appFolders(), 'apps/admin/src/browser', 'scripts'];
 const tsc = toolEntry('typescript', 'tsc');
 const checked = await inParallel(places, availableParallelism(), async (place) => {
   const { code, output } = await runQuietly([tsc, '-p', place, '--pretty', 'false']);

@@ -8,5 +8,8 @@ export default defineConfig({
   external: [/^@plenum\//],
   clean: true,
   // Read from beside the code, by the same relative path as from the source.
-  onSuccess: () => cp('src/styles', 'dist/styles', { recursive: true }),
+  onSuccess: async () => {
+    for (const folder of ['styles', 'browser'])
+      await cp(`src/${folder}`, `dist/${folder}`, { recursive: true });
+  },
 });

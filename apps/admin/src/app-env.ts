@@ -7,6 +7,7 @@ export type AppEnv = {
   Variables: {
     reader: Reader;
     stylesheet: string;
+    script: string;
     office: Office | undefined;
     rail: RailView | undefined;
   };

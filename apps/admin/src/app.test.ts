@@ -157,12 +157,12 @@ describe('the door', () => {
 });
 
 describe('every answer', () => {
-  it('runs nothing, fetches nothing from elsewhere and is kept nowhere', async () => {
+  it('runs nothing of others, fetches nothing from elsewhere and is kept nowhere', async () => {
     const { browser } = await inUse();
     for (const path of ['/', '/attendance', '/site', '/unlock', '/nowhere']) {
       const { headers } = await browser.get(path);
       expect(headers.get('content-security-policy')).toBe(
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
       );
       expect(headers.get('cache-control')).toBe('no-store');
       expect(headers.get('referrer-policy')).toBe('same-origin');
@@ -171,13 +171,16 @@ describe('every answer', () => {
     }
   });
 
-  it('has one first heading, no script, no style of its own and no address of another host', async () => {
-    const { browser } = await inUse();
+  it('has one first heading, the one script of this app, no style in it and no address of another host', async () => {
+    const { browser, house } = await inUse();
     for (const path of ['/', '/branches', '/delegates', '/attendance', '/papers', '/site', '/nowhere']) {
       const page = await browser.read(path);
       expect(page.startsWith('<!doctype html><html lang="en">')).toBe(true);
       expect(page.match(/<h1>/g)).toHaveLength(1);
-      expect(page).not.toMatch(/<script|\sstyle=|\son\w+=|javascript:/i);
+      expect(page.match(/<script.*?<\/script>/gs)).toEqual([
+        `<script type="module" src="${house.scripts.path}"></script>`,
+      ]);
+      expect(page).not.toMatch(/\sstyle=|\son\w+=|javascript:/i);
       expect(page).not.toMatch(/(src|href|action)="(https?:)?\/\//i);
     }
   });
@@ -189,6 +192,23 @@ describe('every answer', () => {
     expect(answer.headers.get('cache-control')).toBe('private, max-age=31536000, immutable');
     expect(await answer.text()).toContain('--signal');
     expect(await house.browser().read('/begin')).toContain(`href="${house.stylesheet.path}"`);
+  });
+
+  it('sends its few modules, named by their content and kept for ever, and lets nothing else run', async () => {
+    const house = await open();
+    expect(house.scripts.files.has(house.scripts.path)).toBe(true);
+    for (const [path, source] of house.scripts.files) {
+      const answer = await house.browser().get(path);
+      expect(answer.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+      expect(answer.headers.get('cache-control')).toBe('private, max-age=31536000, immutable');
+      expect(await answer.text()).toBe(source);
+      // Each module that it asks for lies beside it.
+      for (const [, name] of source.matchAll(/from '\.\/([^']+)'/g))
+        expect(house.scripts.files.has(path.replace(/[^/]+$/, `${name}`)), name).toBe(true);
+    }
+    const policy = (await house.browser().get('/begin')).headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'; script-src 'self'; connect-src 'self'");
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
   });
 
   it('tells whoever starts it that it is well', async () => {

@@ -35,6 +35,7 @@ import { tiers } from './rooms/tiers.tsx';
 import { votes } from './rooms/votes.tsx';
 import { whatItTakes } from './rooms/what-it-takes.tsx';
 import { work } from './rooms/work.tsx';
+import type { Scripts } from './scripts.ts';
 import { codeOf } from './services/error-code.ts';
 import { viewRail } from './services/view-rail.ts';
 import { strictHeaders } from './strict-headers.ts';
@@ -44,6 +45,7 @@ export type AppOptions = {
   door: Door;
   address: Address;
   stylesheet: Stylesheet;
+  scripts: Scripts;
   /** Told of every answer that failed; never with data of the conference. */
   report: (line: string) => void;
 };
@@ -51,17 +53,18 @@ export type AppOptions = {
 const megabytes = 5;
 
 /** The organisers' app: every route behind the door unless it is named here. */
-export function makeApp({ door, address, stylesheet, report }: AppOptions): Hono<AppEnv> {
+export function makeApp({ door, address, stylesheet, scripts, report }: AppOptions): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   const beforeTheDoor = new Set(['/begin', '/unlock', '/language']);
 
   app.use(guard(address));
-  app.use(strictHeaders(stylesheet.path));
+  app.use(strictHeaders(new Set([stylesheet.path, ...scripts.files.keys()])));
   app.use(csrf());
   app.use(compress());
   app.use(async (c, next) => {
     c.set('reader', readerOfRequest(c));
     c.set('stylesheet', stylesheet.path);
+    c.set('script', scripts.path);
     await next();
   });
   app.use(
@@ -74,6 +77,9 @@ export function makeApp({ door, address, stylesheet, report }: AppOptions): Hono
   app.get('/healthz', (c) => c.text('ok'));
   app.get('/icon.svg', (c) => c.body(icon, 200, { 'Content-Type': 'image/svg+xml' }));
   app.get(stylesheet.path, (c) => c.body(stylesheet.css, 200, { 'Content-Type': 'text/css; charset=utf-8' }));
+
+  for (const [path, source] of scripts.files)
+    app.get(path, (c) => c.body(source, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }));
 
   app.use(async (c, next) => {
     if (beforeTheDoor.has(c.req.path)) return next();

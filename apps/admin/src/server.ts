@@ -9,6 +9,7 @@ import { makeDoor } from './door.ts';
 import { addressOf } from './guard.ts';
 import { makeFolder } from './make-folder.ts';
 import { createWorkerPlanner } from './planner/worker-planner.ts';
+import { readScripts } from './scripts.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { readStylesheet } from './stylesheet.ts';
 import { whyNotStarted } from './why-not-started.ts';
@@ -44,6 +45,7 @@ async function start(settings: Settings): Promise<void> {
       door,
       address: addressOf(port),
       stylesheet: readStylesheet(),
+      scripts: readScripts(),
       report: (line) => process.stderr.write(`${line}\n`),
     });
     server.removeAllListeners('request');

@@ -1,11 +1,17 @@
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 
-/** Headers of every answer: nothing runs, nothing is fetched from elsewhere, nothing is kept. */
-export function strictHeaders(stylesheet: string): MiddlewareHandler {
+/**
+ * Headers of every answer: nothing runs but the app's own modules, nothing is fetched from elsewhere, nothing is kept.
+ *
+ * @param lasting the paths that name their content
+ */
+export function strictHeaders(lasting: ReadonlySet<string>): MiddlewareHandler {
   const secure = secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      connectSrc: ["'self'"],
       styleSrc: ["'self'"],
       imgSrc: ["'self'"],
       formAction: ["'self'"],
@@ -21,7 +27,7 @@ export function strictHeaders(stylesheet: string): MiddlewareHandler {
   });
   return async (c, next) => {
     await secure(c, next);
-    const kept = c.req.path === stylesheet ? 'private, max-age=31536000, immutable' : 'no-store';
+    const kept = lasting.has(c.req.path) ? 'private, max-age=31536000, immutable' : 'no-store';
     c.header('Cache-Control', kept);
   };
 }

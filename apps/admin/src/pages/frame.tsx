@@ -34,17 +34,20 @@ export const languageNames: Record<Language, string> = { en: 'English', ru: 'Р�
 export type FrameProps = {
   reader: Reader;
   stylesheet: string;
+  script: string;
   title: string;
   /** The path that shows this page again, for whoever changes the language. */
   path: string;
   /** Only behind the door: with it come the rooms and the lock. */
   rail?: RailView | undefined;
   room?: Room | undefined;
+  /** After how many seconds the page looks again, and what the clock says. */
+  again?: { seconds: number; now: Date } | undefined;
   children: Child;
 };
 
 /** What stands round every page. */
-export function Frame({ reader, stylesheet, title, path, rail, room, children }: FrameProps) {
+export function Frame({ reader, stylesheet, script, title, path, rail, room, again, children }: FrameProps) {
   const name = rail?.conference ? reader.name(rail.conference.name) : 'Plenum';
   return (
     <html lang={reader.language}>
@@ -54,9 +57,15 @@ export function Frame({ reader, stylesheet, title, path, rail, room, children }:
         <meta name="color-scheme" content="light dark" />
         <title>{`${title} · ${name}`}</title>
         <link rel="stylesheet" href={stylesheet} />
+        <script type="module" src={script} />
+        {again && (
+          <noscript>
+            <meta http-equiv="refresh" content={`${again.seconds}`} />
+          </noscript>
+        )}
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
       </head>
-      <body>
+      <body data-look-again={again?.seconds} data-now={again?.now.toISOString()}>
         <a class="skip" href="#main">
           {reader.say('frame.skip')}
         </a>

@@ -11,6 +11,7 @@ import type { AppEnv } from '../app-env.ts';
 import { makeDoor } from '../door.ts';
 import { addressOf } from '../guard.ts';
 import { askHere, plannerOf } from '../planner/planner.ts';
+import { readScripts } from '../scripts.ts';
 import { readStylesheet } from '../stylesheet.ts';
 import { smallConference } from './small-conference.ts';
 
@@ -41,13 +42,15 @@ export async function openHouse() {
     cost: { memoryKib: 19_456, passes: 2 },
   });
   const stylesheet = readStylesheet();
-  const app = makeApp({ door, address, stylesheet, report: (line) => reports.push(line) });
+  const scripts = readScripts();
+  const app = makeApp({ door, address, stylesheet, scripts, report: (line) => reports.push(line) });
   return {
     app,
     door,
     folder,
     reports,
     stylesheet,
+    scripts,
     /** While it stalls, nothing that is worked out ends before it is stopped. */
     stall: (on: boolean) => {
       stalls = on;
@@ -123,6 +126,14 @@ export async function houseInUse() {
   return { house, browser };
 }
 
+/** Whether a page looks again by itself, with scripts and without. */
+export function looksAgain(page: string): boolean {
+  const without = page.includes('<noscript><meta http-equiv="refresh"');
+  if (without !== page.includes('<body data-look-again='))
+    throw new Error('one way to look again is missing');
+  return without;
+}
+
 /** Waits until no planning is under way and answers with the page then. */
 export async function planned(
   browser: ReturnType<typeof openBrowser>,
@@ -130,7 +141,8 @@ export async function planned(
 ): Promise<string> {
   for (;;) {
     const answer = await browser.get(path);
-    if (!answer.headers.has('refresh')) return answer.text();
+    const page = await answer.text();
+    if (!looksAgain(page)) return page;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

@@ -2,7 +2,7 @@ import { access, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sessionCookie } from '../door.ts';
-import { houseInUse, openHouse, passphrase, planned } from '../rehearsal/house.ts';
+import { houseInUse, looksAgain, openHouse, passphrase, planned } from '../rehearsal/house.ts';
 import { hostileFund, hostileName, smallConference } from '../rehearsal/small-conference.ts';
 import { words } from '../rehearsal/words.ts';
 import { startWork } from '../services/under-way.ts';
@@ -125,9 +125,9 @@ describe('attendance', () => {
   it('shows the progress, and stops when asked', async () => {
     house.stall(true);
     await browser.post('/attendance/plan');
-    const answer = await browser.get('/attendance');
-    expect(answer.headers.get('refresh')).toBe('1');
-    expect(words(await answer.text())).toMatch(/Planning: [0-2] of 3 done/);
+    const page = await browser.read('/attendance');
+    expect(looksAgain(page)).toBe(true);
+    expect(words(page)).toMatch(/Planning: [0-2] of 3 done/);
     await browser.post('/under-way/plan/cancel');
     house.stall(false);
     expect(words(await planned(browser))).toContain('The planning was stopped.');

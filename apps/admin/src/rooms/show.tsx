@@ -12,16 +12,20 @@ export type Shown = {
   /** The path that shows this page again; that of the request unless the answer is to a form. */
   path?: string;
   status?: ContentfulStatusCode;
+  /** After how many seconds the page looks again by itself; its clocks then go by the server's. */
+  again?: number;
 };
 
 /** Answers with a page in its frame. */
-export function show(c: Context<AppEnv>, { title, page, room, path, status = 200 }: Shown) {
+export function show(c: Context<AppEnv>, { title, page, room, path, status = 200, again }: Shown) {
   const { pathname, search } = new URL(c.req.url);
   return c.html(
     html`<!doctype html>${(
       <Frame
         reader={c.var.reader}
         stylesheet={c.var.stylesheet}
+        script={c.var.script}
+        again={again === undefined ? undefined : { seconds: again, now: officeOf(c).now() }}
         title={title}
         path={path ?? `${pathname}${search}`}
         rail={c.var.rail}

@@ -27,11 +27,11 @@ export function progress(c: Context<AppEnv>, what: Work) {
   const { reader } = c.var;
   const under = workUnderWay(officeOf(c), what);
   if (under === undefined) return undefined;
-  c.header('Refresh', '1');
   return show(c, {
     title: reader.say(workTitle(what)),
     room: 'attendance',
     path: pageOf(what),
+    again: 1,
     page: <ProgressPage reader={reader} progress={under} />,
   });
 }

@@ -1,3 +1,13 @@
+export { type BudgetChange, budgetChangeKinds } from './budget-changes.ts';
+export type { BudgetPart } from './budget-parts.ts';
+export type {
+  BudgetCosts,
+  BudgetOptions,
+  BudgetProposal,
+  Business,
+  SpeakingMinutes,
+} from './budget-schemas.ts';
+export { checkTimetable } from './check-timetable.ts';
 export {
   type CountedDeadline,
   type CountedDeadlines,
@@ -7,6 +17,13 @@ export {
 export type { Cut, CutProposal } from './cut-proposal.ts';
 export { type DeadlineReason, type DeadlineReasonCode, deadlineReasonCodes } from './deadline-reasons.ts';
 export type { Deadline, DeadlineOptions, DoneMark } from './deadline-schemas.ts';
+export {
+  type Draft,
+  type DraftGoal,
+  type DraftOptions,
+  draftTimetable,
+  type ReachedGoal,
+} from './draft-timetable.ts';
 export {
   AgendaError,
   type AgendaProblemCode,
@@ -41,3 +58,4 @@ export {
   slotSchema,
   type Window,
 } from './schemas.ts';
+export { type Budget, type BudgetPlan, type ItemBudget, timeBudget } from './time-budget.ts';

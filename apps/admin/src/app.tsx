@@ -29,6 +29,7 @@ import { reports } from './rooms/reports.tsx';
 import { roll } from './rooms/roll.tsx';
 import { show } from './rooms/show.tsx';
 import { site } from './rooms/site.tsx';
+import { siteBlocked } from './rooms/site-blocked.tsx';
 import { siteSections } from './rooms/site-sections.tsx';
 import { solidarity } from './rooms/solidarity.tsx';
 import { tiers } from './rooms/tiers.tsx';
@@ -122,6 +123,7 @@ export function makeApp({ door, address, stylesheet, scripts, report }: AppOptio
   app.route('/', solidarity());
   app.route('/', site());
   app.route('/', siteSections());
+  app.route('/', siteBlocked());
 
   app.notFound((c) => wrong(c, 'lost', 404));
   app.onError((error, c) => {

@@ -1,5 +1,6 @@
 import { aid } from './en/aid.ts';
 import { attendance } from './en/attendance.ts';
+import { blocked } from './en/blocked.ts';
 import { book } from './en/book.ts';
 import { branch } from './en/branch.ts';
 import { changes } from './en/changes.ts';
@@ -56,6 +57,7 @@ export const en = {
   ...letters,
   ...aid,
   ...site,
+  ...blocked,
   ...solidarity,
   ...reports,
   ...picketBoard,

@@ -1,5 +1,6 @@
 import { aid } from './kk/aid.ts';
 import { attendance } from './kk/attendance.ts';
+import { blocked } from './kk/blocked.ts';
 import { book } from './kk/book.ts';
 import { branch } from './kk/branch.ts';
 import { changes } from './kk/changes.ts';
@@ -56,6 +57,7 @@ export const kk = {
   ...letters,
   ...aid,
   ...site,
+  ...blocked,
   ...solidarity,
   ...reports,
   ...picketBoard,

@@ -1,5 +1,6 @@
 import { aid } from './ru/aid.ts';
 import { attendance } from './ru/attendance.ts';
+import { blocked } from './ru/blocked.ts';
 import { book } from './ru/book.ts';
 import { branch } from './ru/branch.ts';
 import { changes } from './ru/changes.ts';
@@ -56,6 +57,7 @@ export const ru = {
   ...letters,
   ...aid,
   ...site,
+  ...blocked,
   ...solidarity,
   ...reports,
   ...picketBoard,

@@ -58,6 +58,9 @@ export function SitePage({ reader, view, conference, outcome, typed }: Props) {
       <p>
         <a href="/site/sections">{reader.say('feeds.more')}</a>
       </p>
+      <p>
+        <a href="/site/blocked">{reader.say('blocked.link')}</a>
+      </p>
       <OrganisersFeed reader={reader} />
       <Day reader={reader} view={view} city={reader.name(conference.city)} />
     </>
@@ -74,6 +77,8 @@ function Sentence({ reader, view }: { reader: Reader; view: SiteView }) {
     .filter((fact) => view.released[fact] !== undefined)
     .map((fact) => reader.say(factNames[fact]).toLowerCase());
   const list = told.length > 0 ? told.join(', ') : reader.say('site.sentence.seasonOnly');
+  if (publicNow.blockedSince !== undefined)
+    return <Said reader={reader} key_="blocked.site.sentence" params={{ number: publicNow.number }} />;
   return (
     <>
       <Said
@@ -115,7 +120,13 @@ function Facts({ reader, view, conference }: { reader: Reader; view: SiteView; c
   return (
     <>
       <h2>{reader.say('site.facts')}</h2>
+      {view.publicNow?.blockedSince !== undefined && (
+        <div class="notice risk" role="status">
+          <p>{reader.say('blocked.publish.back')}</p>
+        </div>
+      )}
       <form method="post" action="/site/publish">
+        {view.publicNow?.blockedSince !== undefined && <input type="hidden" name="back" value="yes" />}
         <fieldset>
           <legend class="hint">{reader.say('site.facts.hint')}</legend>
           {facts.map((fact: Fact) => {

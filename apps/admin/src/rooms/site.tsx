@@ -23,10 +23,12 @@ export function site(): Hono<AppEnv> {
     return page(c, Number.isSafeInteger(number) ? { status: 'published', number } : undefined);
   });
   app.post('/site/publish', async (c) => {
-    const ticked = (await readForm(c)).texts('facts');
+    const form = await readForm(c);
+    const ticked = form.texts('facts');
     const outcome = await publishDay(
       officeOf(c),
       facts.filter((fact) => ticked.includes(fact)),
+      { back: form.text('back') === 'yes' },
     );
     if (outcome.status === 'published') return c.redirect(`/site?published=${outcome.number}`, 303);
     return page(c, outcome);

@@ -1,6 +1,7 @@
 import type { Change, Document } from '@plenum/vault';
 import { z } from 'zod';
 import { aidCallRecord, aidStepRecord, messageStepRecord, messagesRecord } from './aid-record.ts';
+import { blockedRecord } from './blocked-record.ts';
 import { bookEntryRecord, bookRecord } from './book-entry.ts';
 import { cardVoteRecord } from './card-vote-record.ts';
 import {
@@ -76,6 +77,7 @@ const kinds = {
   'hall-election': { compartment: 'names', schema: hallElectionRecord },
   publication: { compartment: 'general', schema: publicationRecord },
   'release-times': { compartment: 'general', schema: releaseTimesRecord },
+  'blocked-release': { compartment: 'abroad', schema: blockedRecord },
   'section-feed': { compartment: 'abroad', schema: sectionFeedRecord },
   'organisers-feed': { compartment: 'abroad', schema: organisersFeedRecord },
 } as const;

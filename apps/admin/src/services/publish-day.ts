@@ -1,12 +1,15 @@
 import { buildRelease, newSigningKey, writeRelease } from '@plenum/site';
 import type { Change } from '@plenum/vault';
+import { usualNumber } from './blocked-content.ts';
+import { blockedAgain } from './blocked-prepare.ts';
 import { change, type Held, held } from './documents.ts';
 import { codeOf } from './error-code.ts';
 import { openConference } from './load-conference.ts';
 import type { Loaded } from './loaded.ts';
-import { makeRelease, type ReleaseContent } from './make-release.ts';
+import type { ReleaseContent } from './make-release.ts';
 import { newId, type Office } from './office.ts';
 import { type Fact, facts, type Publication, type Released } from './records.ts';
+import { releaseContent, sectionsShown } from './release-content.ts';
 import { daySource, draftIn, solidarityDay } from './solidarity-day.ts';
 
 export type Published =
@@ -14,20 +17,34 @@ export type Published =
   | { status: 'conflict' }
   | { status: 'failed'; code: string; folder: string };
 
-/** Releases the facts that are named and withdraws the others: writes the next release and points to it. */
-export async function publishDay(office: Office, chosen: readonly Fact[]): Promise<Published> {
+/**
+ * Releases the facts that are named and withdraws the others: writes the next release and points to it.
+ * @param options.back the public has been told that the conference is blocked, and is to be told otherwise again
+ */
+export async function publishDay(
+  office: Office,
+  chosen: readonly Fact[],
+  { back }: { back: boolean },
+): Promise<Published> {
   const loaded = await openConference(office);
   const before = publicationOf(loaded);
+  if (before?.value.blockedSince !== undefined && !back) return { status: 'conflict' };
   const now = office.now().toISOString();
   const released = releasedAt(chosen, before?.value.released ?? {}, now);
   const content = await contentOf(office, loaded, released, now);
   const { editions, contentHash, files, unlisted } = content;
   const signingKey = before?.value.signingKey ?? newSigningKey();
-  const number = (before?.value.number ?? 0) + 1;
+  const prepared = held(loaded.documents, 'blocked-release')[0]?.value.number;
+  const number = usualNumber(before?.value.number ?? 0, prepared);
   const at = { document: before?.document ?? newId(office), revision: before?.revision ?? null, position: 0 };
   const value: Publication = { number, at: now, released, contentHash, editions, signingKey };
   // The number is taken in the vault first: a release that then cannot be written leaves a gap, never a clash.
-  const changes = [change('publication', at, value), ...sectionChanges(loaded, content)];
+  const shown = { editions, sections: content.sectionEditions };
+  const changes = [
+    change('publication', at, value),
+    ...sectionChanges(loaded, content),
+    ...blockedAgain(office, loaded, value, shown),
+  ];
   const saved = await office.store.save(changes, { by: office.by, now, read: [] });
   if (saved.status === 'conflict') return { status: 'conflict' };
   try {
@@ -53,28 +70,12 @@ export async function contentOf(
   released: Released,
   now: string,
 ): Promise<ReleaseContent> {
-  const { conference, documents } = loaded;
-  const [settled] = held(documents, 'conference');
-  const pickets = new Map(held(documents, 'picket').map(({ document, value }) => [value.id, document]));
-  const conferenceId = settled?.document ?? '';
-  return makeRelease(
-    {
-      day: await solidarityDay(daySource(loaded), draftIn(office)),
-      released,
-      country: conference.settled.country,
-      timeZone: conference.settled.timeZone,
-      url: office.publicUrl,
-      feedId: `public-${conferenceId}`,
-      dayId: `day-${conferenceId}`,
-      picketId: (picket) => `picket-${pickets.get(picket) ?? picket}`,
-      sections: held(documents, 'section-feed').flatMap(
-        ({ document, value: { section, token, editions } }) =>
-          token === undefined ? [] : [{ document, section, token, editions }],
-      ),
-    },
-    publicationOf(loaded)?.value.editions ?? {},
-    now,
-  );
+  const day = await solidarityDay(daySource(loaded), draftIn(office));
+  const shown = {
+    editions: publicationOf(loaded)?.value.editions ?? {},
+    sections: sectionsShown(loaded),
+  };
+  return releaseContent(office, loaded, { day, released }, shown, now);
 }
 
 /** What the subscribers behind tokens will have seen; what has been taken back is gone with this release. */

@@ -55,5 +55,7 @@ export const publicationRecord = z.object({
   contentHash: z.string(),
   editions: z.record(z.string(), json<Edition>('feed')),
   signingKey: z.object({ privateKey: z.string(), publicKey: z.string() }),
+  /** The public has been told that the conference is blocked, since then. */
+  blockedSince: instant.optional(),
 });
 export type Publication = z.infer<typeof publicationRecord>;

@@ -1,4 +1,5 @@
 import { type PublicLanguage, publicLanguages } from '../catalogue/language.ts';
+import { prepareBlocked } from './blocked-prepare.ts';
 import { change, held } from './documents.ts';
 import { asWebcal, unlistedFeed } from './feed-addresses.ts';
 import { openConference } from './load-conference.ts';
@@ -103,5 +104,14 @@ export async function revokeSectionFeed(
     now,
     read: [],
   });
-  return saved.status === 'conflict' ? 'conflict' : 'revoked';
+  if (saved.status === 'conflict') return 'conflict';
+  await withoutToken(office);
+  return 'revoked';
+}
+
+/** The blocked release that is kept has the token in it: it is made anew, and would be refused if that did not come about. */
+async function withoutToken(office: Office): Promise<void> {
+  const { documents } = await openConference(office);
+  const kept = held(documents, 'blocked-release')[0];
+  if (kept !== undefined) await prepareBlocked(office, kept.revision, kept.value.facts);
 }

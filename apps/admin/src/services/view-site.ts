@@ -50,6 +50,8 @@ export type SiteView = {
         feeds: Feed[];
         /** The countries that have a feed of their own. */
         countries: string[];
+        /** It says that the conference has been blocked, since then. */
+        blockedSince: string | undefined;
       }
     | undefined;
   /** What lies in the public folder is not what would be published now. */
@@ -126,6 +128,7 @@ export async function viewSite(office: Office): Promise<SiteView> {
             countries: release.paths.flatMap(
               (path) => /^en\/solidarity-([a-z]{2})\.ics$/.exec(path)?.[1]?.toUpperCase() ?? [],
             ),
+            blockedSince: release.number === publication?.number ? publication.blockedSince : undefined,
           },
     changed:
       release?.number !== publication?.number ||

@@ -8,7 +8,6 @@ export type {
   SpeakingMinutes,
 } from './budget-schemas.ts';
 export { checkTimetable } from './check-timetable.ts';
-export { checkTimetable } from './check-timetable.ts';
 export {
   type CountedDeadline,
   type CountedDeadlines,
@@ -18,13 +17,6 @@ export {
 export type { Cut, CutProposal } from './cut-proposal.ts';
 export { type DeadlineReason, type DeadlineReasonCode, deadlineReasonCodes } from './deadline-reasons.ts';
 export type { Deadline, DeadlineOptions, DoneMark } from './deadline-schemas.ts';
-export {
-  type Draft,
-  type DraftGoal,
-  type DraftOptions,
-  draftTimetable,
-  type ReachedGoal,
-} from './draft-timetable.ts';
 export {
   type Draft,
   type DraftGoal,

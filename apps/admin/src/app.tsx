@@ -21,6 +21,7 @@ import { hall } from './rooms/hall.tsx';
 import { hallElections } from './rooms/hall-elections.tsx';
 import { letters } from './rooms/letters.tsx';
 import { lodging } from './rooms/lodging.tsx';
+import { move } from './rooms/move.tsx';
 import { opening } from './rooms/opening.tsx';
 import { papers } from './rooms/papers.tsx';
 import { places } from './rooms/places.tsx';
@@ -102,6 +103,7 @@ export function makeApp({ door, address, stylesheet, scripts, report }: AppOptio
   app.route('/', entrance(door));
   app.route('/', opening());
   app.route('/', roll());
+  app.route('/', move());
   app.route('/', branch());
   app.route('/', changes());
   app.route('/', attendance());

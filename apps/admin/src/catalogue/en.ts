@@ -14,6 +14,7 @@ import { hallElection } from './en/hall-election.ts';
 import { hallElectionReasons } from './en/hall-election-reasons.ts';
 import { letters } from './en/letters.ts';
 import { lodging } from './en/lodging.ts';
+import { move } from './en/move.ts';
 import { overview } from './en/overview.ts';
 import { papers } from './en/papers.ts';
 import { picketBoard } from './en/picket-board.ts';
@@ -34,6 +35,7 @@ import { whatItTakes } from './en/what-it-takes.ts';
 export const en = {
   ...frame,
   ...overview,
+  ...move,
   ...roll,
   ...branch,
   ...entitlement,

@@ -14,6 +14,7 @@ import { hallElection } from './kk/hall-election.ts';
 import { hallElectionReasons } from './kk/hall-election-reasons.ts';
 import { letters } from './kk/letters.ts';
 import { lodging } from './kk/lodging.ts';
+import { move } from './kk/move.ts';
 import { overview } from './kk/overview.ts';
 import { papers } from './kk/papers.ts';
 import { picketBoard } from './kk/picket-board.ts';
@@ -34,6 +35,7 @@ import { whatItTakes } from './kk/what-it-takes.ts';
 export const kk = {
   ...frame,
   ...overview,
+  ...move,
   ...roll,
   ...branch,
   ...entitlement,

@@ -14,6 +14,7 @@ import { hallElection } from './ru/hall-election.ts';
 import { hallElectionReasons } from './ru/hall-election-reasons.ts';
 import { letters } from './ru/letters.ts';
 import { lodging } from './ru/lodging.ts';
+import { move } from './ru/move.ts';
 import { overview } from './ru/overview.ts';
 import { papers } from './ru/papers.ts';
 import { picketBoard } from './ru/picket-board.ts';
@@ -34,6 +35,7 @@ import { whatItTakes } from './ru/what-it-takes.ts';
 export const ru = {
   ...frame,
   ...overview,
+  ...move,
   ...roll,
   ...branch,
   ...entitlement,

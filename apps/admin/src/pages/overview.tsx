@@ -19,7 +19,8 @@ export function OverviewPage({ reader, view, conference }: Props) {
         {reader.say('frame.place', {
           city: reader.name(conference.city),
           days: reader.days(conference.opens, conference.closes),
-        })}
+        })}{' '}
+        · <a href="/move">{reader.say('move.link')}</a>
       </p>
       <h1>
         <Sentence reader={reader} view={view} />

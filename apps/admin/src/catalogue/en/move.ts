@@ -1,0 +1,43 @@
+/** The conference on other days. */
+export const move = {
+  'move.title': 'Move the conference',
+  'move.link': 'Move it to other days',
+  'move.sentence.now': 'The conference meets on <b>{days}</b>.',
+  'move.sentence.would':
+    'It would meet on <b>{days}</b>, {distance, plural, one {# day} other {# days}} {late, select, yes {later} other {earlier}}.',
+  'move.lede':
+    'Name another first day and see what moves with it. The hours of the day stay. Nothing moves before you press below, and nothing is published by it.',
+  'move.opens': 'First day',
+  'move.opens.hint': 'By the calendar of {city}; the last day moves as far.',
+  'move.look': 'See what moves',
+  'move.notADay': '“{typed}” is not a day; write one like 2027-04-23.',
+  'move.sameDay': 'It opens on that day already.',
+  'move.past': 'That day is past.',
+  'move.missingHour': 'The clocks leap over the hour of opening on that day.',
+  'move.conflict': 'The conference has been changed meanwhile. Look at what would move now, and do it again.',
+  'move.done': 'The conference has moved. Subscribers still have the old day until you publish.',
+  'move.toSite': 'To publishing',
+  'move.pickets': 'The pickets',
+  'move.pickets.told':
+    '{kept, plural, =0 {} one {# agreed hour stays and is to be confirmed anew. } other {# agreed hours stay and are to be confirmed anew. }}{lost, plural, =0 {No agreed hour is lost.} one {# agreed hour cannot be kept.} other {# agreed hours cannot be kept.}}',
+  'move.there.now': 'Now, there',
+  'move.there.then': 'Then, there',
+  'move.hour': 'The hour',
+  'move.hour.drafted': 'drafted anew',
+  'move.hour.kept': 'same hour, to be confirmed',
+  'move.hour.lost': 'no longer fits',
+  'move.hour.stays': 'does not move',
+  'move.times': 'Deadlines and times',
+  'move.times.none': 'No deadline and no time of release hangs on the day.',
+  'move.time.callUp': 'Alternates are called until',
+  'move.time.transfer': 'Mandates pass until',
+  'move.time.planB': 'The block, by plan B',
+  'move.now': 'Now ({city})',
+  'move.then': 'Then ({city})',
+  'move.stays':
+    'Notices to the police are due by the new day. {confirmed, plural, =0 {} one {# delegate has been told the old days and must be told again. } other {# delegates have been told the old days and must be told again. }}Hall, beds, tickets and letters do not move by themselves.',
+  'move.feeds': 'When you publish next, subscribers see this; the old day goes from their calendars.',
+  'move.feeds.none': 'Nothing has been published, so nobody’s calendar changes.',
+  'move.act': 'Move it to {days}',
+  'move.leave': 'Leave it as it is',
+} as const;

@@ -18,7 +18,8 @@ export type House = {
   close: () => Promise<void>;
 };
 
-export async function openHouse(): Promise<House> {
+/** @param more environment of the servers beside the usual one */
+export async function openHouse(more: Record<string, string> = {}): Promise<House> {
   const data = await mkdtemp(join(tmpdir(), 'plenum-journey-'));
   const [adminPort, publicPort] = [await freePort(), await freePort()];
   const env = {
@@ -28,6 +29,7 @@ export async function openHouse(): Promise<House> {
     PLENUM_ADMIN_PORT: String(adminPort),
     PLENUM_PUBLIC_PORT: String(publicPort),
     PLENUM_PUBLIC_URL: `http://localhost:${publicPort}`,
+    ...more,
   };
   const servers = ['admin', 'public'].map((app) => launch(app, env));
   await answers(`http://127.0.0.1:${adminPort}/healthz`, servers);

@@ -12,7 +12,7 @@ const hours = {
   stays: 'move.hour.stays',
 } as const satisfies Record<Hour, Key>;
 
-const looks = { drafted: 'plain', kept: 'settled', lost: 'now', stays: 'plain' } as const satisfies Record<
+const looks = { drafted: 'plain', kept: 'risk', lost: 'now', stays: 'plain' } as const satisfies Record<
   Hour,
   string
 >;

@@ -36,6 +36,9 @@ export function SitePage({ reader, view, conference, outcome, typed }: Props) {
         <Sentence reader={reader} view={view} />
       </h1>
       <p class="lede">{reader.say('site.lede')}</p>
+      <p>
+        <a href="/site/blocked">{reader.say('blocked.link')}</a>
+      </p>
       {outcome && <OutcomeNotice reader={reader} outcome={outcome} />}
       {view.unreadable !== undefined && (
         <div class="notice now" role="alert">
@@ -57,9 +60,6 @@ export function SitePage({ reader, view, conference, outcome, typed }: Props) {
       {view.publicNow && <Links reader={reader} now={view.publicNow} />}
       <p>
         <a href="/site/sections">{reader.say('feeds.more')}</a>
-      </p>
-      <p>
-        <a href="/site/blocked">{reader.say('blocked.link')}</a>
       </p>
       <OrganisersFeed reader={reader} />
       <Day reader={reader} view={view} city={reader.name(conference.city)} />

@@ -126,7 +126,7 @@ describe('the release for the day of the block', () => {
     const after = await release();
     expect(after.number).toBe(1003);
     expect(after.text('/ru/')).toContain('<strong>запретили</strong>');
-    expect(after.text('/en/')).toContain('begin at 16 April 2027 at 13:00');
+    expect(after.text('/en/')).toContain('begin on 16 April 2027 at 13:00');
     const old = new Map(before.events().map((event) => [event.uid, event]));
     expect(after.events()).toHaveLength(2);
     for (const event of after.events()) expect(event.sequence).toBe((old.get(event.uid)?.sequence ?? 99) + 1);

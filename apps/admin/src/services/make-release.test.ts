@@ -110,7 +110,7 @@ describe('when the conference has been blocked', () => {
     const after = makeRelease({ ...told, blocked }, before.editions, later);
     expect(pageOf(after, 'en')).toContain('<h1>The conference has been <strong>blocked</strong>');
     // 07:00 UTC is noon in Almaty.
-    expect(pageOf(after, 'en')).toContain('at 12:00 by the conference’s time at the earliest');
+    expect(pageOf(after, 'en')).toContain('at 12:00 by the conference’s time, at the earliest');
     expect(pageOf(after, 'ru')).toContain('<strong>запретили</strong>');
     expect(pageOf(after, 'kk')).toContain('<strong>тыйым салынды</strong>');
     expect(pageOf(after, 'de')).toContain('<strong>verhindert worden</strong>');

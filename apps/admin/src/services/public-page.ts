@@ -147,11 +147,8 @@ function dayBlocks(day: PublicDay, language: PublicLanguage, setting: PageSettin
         { label: say('public.column.here') },
       ],
       rows: timed.map((picket) => {
-        const hours = `${wallTime(picket.starts, picket.timeZone)}–${wallTime(picket.ends, picket.timeZone)}`;
-        const date = localDate(picket.starts, picket.timeZone);
-        // Put off to the next day, or on the other side of the date line.
-        const there = date === day.date ? hours : `${dayInWords(date, language)}, ${hours}`;
-        const here = `${wallTime(picket.starts, setting.timeZone)}–${wallTime(picket.ends, setting.timeZone)}`;
+        const there = hoursOn(day.date, picket, picket.timeZone, language);
+        const here = hoursOn(day.date, picket, setting.timeZone, language);
         return {
           label: picket.city,
           time: wallTime(picket.starts, picket.timeZone),
@@ -168,6 +165,18 @@ function dayBlocks(day: PublicDay, language: PublicLanguage, setting: PageSettin
       }),
     },
   ];
+}
+
+/** From when to when by the clocks of a zone; with the date where it is another than that of the day. */
+function hoursOn(
+  day: string | undefined,
+  { starts, ends }: { starts: string; ends: string },
+  timeZone: string,
+  language: PublicLanguage,
+): string {
+  const hours = `${wallTime(starts, timeZone)}–${wallTime(ends, timeZone)}`;
+  const date = localDate(starts, timeZone);
+  return date === day ? hours : `${dayInWords(date, language)}, ${hours}`;
 }
 
 function placeBlocks(pickets: PublicPicket[], language: PublicLanguage): Block[] {

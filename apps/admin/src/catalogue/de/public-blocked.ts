@@ -11,7 +11,7 @@ export const publicBlocked = {
   'public.blocked.lede':
     'Komm zur Kundgebung in deiner Stadt und sag es weiter. Zeiten und Orte können sich geändert haben: es gilt, was hier steht.',
   'public.blocked.notBefore':
-    'Kundgebungen, zu denen jetzt gerufen wird, beginnen frühestens um {at} nach der Zeit der Konferenz.',
+    'Kundgebungen, zu denen jetzt gerufen wird, beginnen frühestens am {at} nach der Zeit der Konferenz.',
   'public.blocked.day.title': 'Die Konferenz ist verhindert worden: Tag der Solidarität',
   'public.blocked.day.description':
     '{country, select, none {} other {{country}. }}Die Konferenz ist verhindert worden. Sektionen im Ausland halten Kundgebungen ab. Sieh auf die Seite: Kalender kommen oft zu spät.',

@@ -9,7 +9,7 @@ export const publicBlocked = {
   'public.blocked.lede':
     'Come to the picket in your city and tell others. Hours and places may have changed: what this page says counts.',
   'public.blocked.notBefore':
-    'Pickets that are called out now begin at {at} by the conference’s time at the earliest.',
+    'Pickets that are called out now begin on {at} by the conference’s time, at the earliest.',
   'public.blocked.day.title': 'The conference has been blocked: day of solidarity',
   'public.blocked.day.description':
     '{country, select, none {} other {{country}. }}The conference has been blocked. Sections abroad hold pickets. Look at the page: calendars may be late.',

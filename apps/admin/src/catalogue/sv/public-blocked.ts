@@ -11,7 +11,7 @@ export const publicBlocked = {
   'public.blocked.lede':
     'Kom till manifestationen i din stad och berätta för andra. Tider och platser kan ha ändrats: det som står här gäller.',
   'public.blocked.notBefore':
-    'Manifestationer som nu kallas samman börjar tidigast {at} enligt konferensens tid.',
+    'Manifestationer som nu kallas samman börjar tidigast den {at} enligt konferensens tid.',
   'public.blocked.day.title': 'Konferensen har stoppats: dag av solidaritet',
   'public.blocked.day.description':
     '{country, select, none {} other {{country}. }}Konferensen har stoppats. Sektioner utomlands håller manifestationer. Titta på sidan: kalendrar kan vara sena.',

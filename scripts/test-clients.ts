@@ -40,8 +40,7 @@ const later = { ...hours, Stockholm: '11:30' };
 const editions: Edition[] = [
   {
     said: 'edition 1',
-    change: (organiser) =>
-      organiser.changeConference({ opens: '2035-04-16T10:00', closes: '2035-04-18T15:00' }),
+    change: (organiser) => organiser.moveConference('2035-04-16'),
     date: first,
     hours,
     off: [],
@@ -62,8 +61,7 @@ const editions: Edition[] = [
   },
   {
     said: 'edition 4, the conference a week later',
-    change: (organiser) =>
-      organiser.changeConference({ opens: '2035-04-23T10:00', closes: '2035-04-25T15:00' }),
+    change: (organiser) => organiser.moveConference('2035-04-23'),
     ...{ date: '2035-04-23', hours: later, off: [], sequences: { all: 1, Stockholm: 2, Glasgow: 3 } },
   },
 ];

@@ -4,7 +4,8 @@ import { type Document, openVault } from '@plenum/vault';
 /** An organiser with the example conference open: changes what is kept and publishes what the public may know. */
 export type Organiser = {
   changePicket: (id: string, changes: object) => Promise<void>;
-  changeConference: (changes: object) => Promise<void>;
+  /** To another first day, `YYYY-MM-DD`. */
+  moveConference: (opens: string) => Promise<void>;
   publish: () => Promise<void>;
   close: () => Promise<void>;
 };
@@ -15,8 +16,8 @@ const passphrase = 'seven horses cross the river';
 type Kept = { position: number; value: Record<string, unknown> };
 
 /**
- * Works with the admin app by its forms. It has no form yet for a picket's hours or the conference's date: those are
- * changed in the vault, as on a second machine of the same office.
+ * Works with the admin app by its forms. It has no form for the hours of a picket's place: those are changed in the
+ * vault, as on a second machine of the same office.
  */
 export async function openOrganiser(admin: string, folder: string): Promise<Organiser> {
   const cookies = new Map<string, string>();
@@ -44,6 +45,8 @@ export async function openOrganiser(admin: string, folder: string): Promise<Orga
   ]);
   await post('/open/example', []);
 
+  // Nobody else changes the conference: each move is made on the revision of the one before.
+  let moves = 0;
   const vault = await openVault({
     url: `sqlite:${join(folder, 'plenum.sqlite')}`,
     clock: () => new Date(),
@@ -74,7 +77,13 @@ export async function openOrganiser(admin: string, folder: string): Promise<Orga
 
   return {
     changePicket: (id, changes) => change('picket', ({ value }) => value.id === id, changes),
-    changeConference: (changes) => change('conference', () => true, changes),
+    moveConference: async (opens) => {
+      moves += 1;
+      await post('/move', [
+        ['opens', opens],
+        ['revision', String(moves)],
+      ]);
+    },
     publish: () =>
       post(
         '/site/publish',

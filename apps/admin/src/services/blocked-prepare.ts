@@ -31,7 +31,7 @@ export async function prepareBlocked(
 }
 
 /** The blocked release made anew, as a change to be saved with what makes it necessary; none without a plan B. */
-export function blockedChange(
+function blockedChange(
   office: Pick<Office, 'publicUrl' | 'random'>,
   loaded: Opened,
   asked: { facts: readonly Fact[]; published: Publication; shown: Shown; now: string },

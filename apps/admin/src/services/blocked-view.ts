@@ -13,7 +13,7 @@ import { type Fact, facts } from './records.ts';
 import { sectionsShown } from './release-content.ts';
 
 /** One line of the calendars as they will be: what is shown, and its hour and place in words. */
-export type BlockedLine = { title: string; words: string; cancelled: boolean };
+type BlockedLine = { title: string; words: string; cancelled: boolean };
 
 export type BlockedView = {
   timeZone: string;

@@ -111,7 +111,7 @@ export async function solidarityDay(source: DaySource, draft?: Draft): Promise<S
 }
 
 /** A day of pickets that start at these instants. */
-export function dayWith(
+function dayWith(
   records: readonly PicketRecord[],
   placed: {
     date: string;

@@ -27,6 +27,7 @@ import { papers } from './rooms/papers.tsx';
 import { places } from './rooms/places.tsx';
 import { planB } from './rooms/plan-b.tsx';
 import { reports } from './rooms/reports.tsx';
+import { requests } from './rooms/requests.tsx';
 import { roll } from './rooms/roll.tsx';
 import { show } from './rooms/show.tsx';
 import { site } from './rooms/site.tsx';
@@ -117,6 +118,8 @@ export function makeApp({ door, address, stylesheet, scripts, report }: AppOptio
   app.route('/', hallElections());
   app.route('/', votes());
   app.route('/', papers());
+  // A new one is no document of the room.
+  app.route('/', requests());
   app.route('/', letters());
   // Before the room: there a word in their place would be a picket's document.
   app.route('/', planB());

@@ -22,6 +22,7 @@ import { places } from './en/places.ts';
 import { planB } from './en/plan-b.ts';
 import { reasons } from './en/reasons.ts';
 import { reports } from './en/reports.ts';
+import { requests } from './en/requests.ts';
 import { branchReturn } from './en/return.ts';
 import { roll } from './en/roll.ts';
 import { sheets } from './en/sheets.ts';
@@ -58,6 +59,7 @@ export const en = {
   ...files,
   ...letters,
   ...aid,
+  ...requests,
   ...site,
   ...blocked,
   ...solidarity,

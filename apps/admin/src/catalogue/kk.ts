@@ -22,6 +22,7 @@ import { places } from './kk/places.ts';
 import { planB } from './kk/plan-b.ts';
 import { reasons } from './kk/reasons.ts';
 import { reports } from './kk/reports.ts';
+import { requests } from './kk/requests.ts';
 import { branchReturn } from './kk/return.ts';
 import { roll } from './kk/roll.ts';
 import { sheets } from './kk/sheets.ts';
@@ -58,6 +59,7 @@ export const kk = {
   ...files,
   ...letters,
   ...aid,
+  ...requests,
   ...site,
   ...blocked,
   ...solidarity,

@@ -22,6 +22,7 @@ import { places } from './ru/places.ts';
 import { planB } from './ru/plan-b.ts';
 import { reasons } from './ru/reasons.ts';
 import { reports } from './ru/reports.ts';
+import { requests } from './ru/requests.ts';
 import { branchReturn } from './ru/return.ts';
 import { roll } from './ru/roll.ts';
 import { sheets } from './ru/sheets.ts';
@@ -58,6 +59,7 @@ export const ru = {
   ...files,
   ...letters,
   ...aid,
+  ...requests,
   ...site,
   ...blocked,
   ...solidarity,

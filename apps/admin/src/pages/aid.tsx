@@ -39,6 +39,9 @@ export function AidPage({ reader, view }: Props) {
         <a class="button" href={`/aid/${document}/new/withdrawn`}>
           {reader.say('aid.enter.withdrawn')}
         </a>
+        <a class="button" href={`/aid/${document}/edit`}>
+          {reader.say('aidCall.edit')}
+        </a>
       </div>
       <Needs reader={reader} view={view} />
       <Pledges reader={reader} view={view} />

@@ -124,5 +124,7 @@ function stepWords(reader: Reader, step: Exclude<LetterStep, { kind: 'event' }>)
       return reader.say('letters.trail.worded', {
         language: reader.say(letterLanguageNames[step.language]),
       });
+    case 'reworded':
+      return reader.say('letters.trail.reworded');
   }
 }

@@ -26,6 +26,11 @@ export function LetterPage({ reader, view, outcome }: Props) {
       <Told reader={reader} view={view} outcome={outcome} />
       <Against reader={reader} view={view} />
       <Behind reader={reader} view={view} />
+      <div class="acts">
+        <a class="button" href={`/letters/${view.document}/edit`}>
+          {reader.say('letterRequest.edit')}
+        </a>
+      </div>
       <LetterForms reader={reader} view={view} outcome={outcome} />
       {log.closed === null && <LetterReady reader={reader} view={view} />}
       <LetterLogged reader={reader} view={view} />

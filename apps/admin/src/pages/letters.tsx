@@ -35,6 +35,14 @@ export function LettersPage({ reader, view, calls }: Props) {
           <p>{reader.say('letters.leftOut', { sections: view.leftOut.join(', ') })}</p>
         </div>
       )}
+      <div class="acts">
+        <a class={isEmpty ? 'button first' : 'button'} href="/letters/new">
+          {reader.say('letterRequest.new')}
+        </a>
+        <a class="button" href="/aid/new">
+          {reader.say('aidCall.new')}
+        </a>
+      </div>
       {letters.length > 0 && <Letters reader={reader} view={view} />}
       {calls.length > 0 && <Calls reader={reader} calls={calls} />}
       <h2>{reader.say('aid.messages')}</h2>

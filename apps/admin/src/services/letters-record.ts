@@ -28,6 +28,8 @@ const letterStep = z.discriminatedUnion('kind', [
     demands: z.array(z.string()),
   }),
   z.strictObject({ kind: z.literal('event'), event: letterEventSchema }),
+  // Its words or whom it goes to were changed: what was agreed to and read before was another letter.
+  z.strictObject({ kind: z.literal('reworded') }),
 ]);
 export type LetterStep = z.infer<typeof letterStep>;
 

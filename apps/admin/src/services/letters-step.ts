@@ -79,6 +79,7 @@ const otherwise: Record<LetterStep['kind'], LetterField> = {
   consented: 'on',
   checked: 'on',
   worded: 'language',
+  reworded: 'title',
   event: 'on',
 };
 

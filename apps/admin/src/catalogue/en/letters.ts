@@ -7,7 +7,7 @@ export const letters = {
   'letters.lede':
     'A letter goes only after those concerned have asked for it and agreed to it, and a lawyer has read it. Sections print it, sign in their own name and post it: nothing here is sent by itself, and nothing is published.',
   'letters.none.lede':
-    'Requests come with the files of a conference, in letters-and-aid.json. Messages of support can be entered at any time.',
+    'Requests are entered here, or come with the files of a conference, in letters-and-aid.json. Messages of support can be entered at any time.',
   'letters.leftOut':
     'No letter can come from these sections, because no post knows their country: {sections}.',
   'letters.letters': 'Protest letters',

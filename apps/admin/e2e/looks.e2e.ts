@@ -32,6 +32,8 @@ const rooms = [
   '/letters',
   '/aid/messages',
   '/site',
+  '/site/blocked',
+  '/move?opens=2035-04-16',
 ];
 const picture = fileURLToPath(new URL('../../../docs/attendance.png', import.meta.url));
 const passphrase = 'another six words by lot';

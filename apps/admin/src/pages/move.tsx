@@ -70,7 +70,7 @@ export function MovePage({ reader, view, city, said }: Props) {
           </p>
         </div>
       )}
-      <form method="get" action="/move">
+      <form method="get" action="/move" class="no-print">
         <Field
           name="opens"
           label={reader.say('move.opens')}
@@ -116,7 +116,7 @@ function What({ reader, view, moved, city }: { reader: Reader; view: MoveView; m
           <FeedChanges reader={reader} feeds={moved.feeds} />
         </>
       )}
-      <form method="post" action="/move">
+      <form method="post" action="/move" class="no-print">
         <input type="hidden" name="opens" value={moved.opens.slice(0, 10)} />
         <input type="hidden" name="revision" value={String(view.revision)} />
         <div class="acts">

@@ -40,6 +40,11 @@ export function OverviewPage({ reader, view, conference }: Props) {
       <Steps reader={reader} view={view} />
       <h2>{reader.say('overview.public')}</h2>
       <p>
+        {view.published?.isBlocked && (
+          <>
+            <Said reader={reader} key_="blocked.sentence.public" />{' '}
+          </>
+        )}
         {view.published
           ? reader.say('overview.publicRelease', {
               number: view.published.number,

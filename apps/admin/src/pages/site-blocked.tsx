@@ -126,7 +126,7 @@ function Ready({
       <FeedChanges reader={reader} feeds={kept.feeds} />
       <h2>{reader.say('blocked.switch.title')}</h2>
       <p class="prose">{reader.say('blocked.switch.what')}</p>
-      <form method="post" action="/site/blocked/switch">
+      <form method="post" action="/site/blocked/switch" class="no-print">
         <input type="hidden" name="number" value={String(kept.number)} />
         <button type="submit" class="danger">
           {reader.say('blocked.switch')}
@@ -170,7 +170,7 @@ function Prepare({ reader, view }: { reader: Reader; view: BlockedView }) {
   return (
     <>
       <h2>{reader.say(view.kept === undefined ? 'blocked.prepare.title' : 'blocked.prepare.anew')}</h2>
-      <form method="post" action="/site/blocked/prepare">
+      <form method="post" action="/site/blocked/prepare" class="no-print">
         <input type="hidden" name="revision" value={String(view.revision)} />
         <fieldset>
           <legend class="hint">{reader.say('blocked.prepare.hint')}</legend>

@@ -24,7 +24,7 @@ export function move(): Hono<AppEnv> {
 
 async function page(c: Context<AppEnv>, typed: string, { conflict = false }: { conflict?: boolean }) {
   const { reader } = c.var;
-  const view = await viewMove(officeOf(c), typed);
+  const view = await viewMove(officeOf(c), typed, reader.language);
   const city = reader.name(conferenceOf(c).city);
   const moved = c.req.query('moved') === 'yes';
   return show(c, {

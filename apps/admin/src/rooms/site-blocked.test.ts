@@ -136,6 +136,9 @@ describe('the release for the day of the block', () => {
     });
     expect(await title()).toContain('the conference is blocked');
     expect(words(await browser.read('/site'))).toContain('The public has been told, by release 1,003');
+    expect(words(await browser.read('/'))).toContain(
+      'The public has been told that the conference is blocked.',
+    );
   });
 
   it('gives way to a usual release with a higher number, and never to an old page that is sent off late', async () => {

@@ -1,3 +1,4 @@
+import type { Language } from '../catalogue/language.ts';
 import { prepareBlocked } from './blocked-prepare.ts';
 import type { ConferenceRecord } from './conference.ts';
 import { change, type Held, held } from './documents.ts';
@@ -51,7 +52,7 @@ export type MoveView = {
 type Opened = Awaited<ReturnType<typeof openConference>>;
 
 /** What moves with the conference if it opens on another day, before anything is moved. */
-export async function viewMove(office: Office, typed: string): Promise<MoveView> {
+export async function viewMove(office: Office, typed: string, language: Language): Promise<MoveView> {
   const loaded = await openConference(office);
   const { settled } = loaded.conference;
   const { opens, closes, timeZone } = settled;
@@ -65,7 +66,9 @@ export async function viewMove(office: Office, typed: string): Promise<MoveView>
     revision: held(loaded.documents, 'conference')[0]?.revision ?? 0,
     typed,
     problem,
-    moved: isAsked ? await whatMoves(office, loaded, daysBetween(opens, typed), now) : undefined,
+    moved: isAsked
+      ? await whatMoves(office, loaded, daysBetween(opens, typed), { now, language })
+      : undefined,
     confirmed: placesState(loaded).confirmed,
   };
 }
@@ -101,7 +104,12 @@ export async function moveConference(
   return { status: 'moved' };
 }
 
-async function whatMoves(office: Office, loaded: Opened, days: number, now: string) {
+async function whatMoves(
+  office: Office,
+  loaded: Opened,
+  days: number,
+  { now, language }: { now: string; language: Language },
+) {
   const { settled } = loaded.conference;
   const opens = daysLater(settled.opens, days);
   const pickets = held(loaded.documents, 'picket');
@@ -118,7 +126,7 @@ async function whatMoves(office: Office, loaded: Opened, days: number, now: stri
     pickets: moved.rows,
     times: movedTimes(loaded, days),
     // One language stands for all: they change alike.
-    feeds: publication === undefined ? [] : feedChanges(loaded.documents, shown.editions, content, 'en'),
+    feeds: publication === undefined ? [] : feedChanges(loaded.documents, shown.editions, content, language),
   };
 }
 

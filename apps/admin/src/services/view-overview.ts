@@ -34,7 +34,8 @@ export type OverviewView = {
   steps: { step: MoneyStep; income: number; planned: boolean; delegates?: number; quorate?: boolean }[];
   stale: boolean;
   todo: Todo[];
-  published: { number: number; at: string; facts: Fact[] } | undefined;
+  /** `isBlocked`: it says that the conference has been blocked. */
+  published: { number: number; at: string; facts: Fact[]; isBlocked: boolean } | undefined;
 };
 
 /** How the conference stands, and what is to be done next. */
@@ -96,6 +97,7 @@ export async function viewOverview(office: Office): Promise<OverviewView> {
             number: publication.number,
             at: publication.at,
             facts: facts.filter((fact) => publication.released[fact] !== undefined),
+            isBlocked: publication.blockedSince !== undefined,
           },
   };
 }

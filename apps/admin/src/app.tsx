@@ -15,6 +15,7 @@ import { readerOfRequest } from './reader-of-request.ts';
 import { attendance } from './rooms/attendance.tsx';
 import { book } from './rooms/book.tsx';
 import { branch } from './rooms/branch.tsx';
+import { busy } from './rooms/busy.tsx';
 import { changes } from './rooms/changes.tsx';
 import { entrance } from './rooms/entrance.tsx';
 import { hall } from './rooms/hall.tsx';
@@ -39,6 +40,7 @@ import { votes } from './rooms/votes.tsx';
 import { whatItTakes } from './rooms/what-it-takes.tsx';
 import { work } from './rooms/work.tsx';
 import type { Scripts } from './scripts.ts';
+import { busyMegabytes } from './services/busy.ts';
 import { codeOf } from './services/error-code.ts';
 import { viewRail } from './services/view-rail.ts';
 import { strictHeaders } from './strict-headers.ts';
@@ -70,12 +72,10 @@ export function makeApp({ door, address, stylesheet, scripts, report }: AppOptio
     c.set('script', scripts.path);
     await next();
   });
-  app.use(
-    bodyLimit({
-      maxSize: megabytes * 1_000_000,
-      onError: (c) => wrong(c, 'large', 413),
-    }),
-  );
+  const atMost = (most: number) =>
+    bodyLimit({ maxSize: most * 1_000_000, onError: (c) => wrong(c, 'large', 413, { megabytes: most }) });
+  const [usual, calendars] = [atMost(megabytes), atMost(busyMegabytes)];
+  app.use((c, next) => (c.req.path === '/solidarity/busy' ? calendars : usual)(c, next));
 
   app.get('/healthz', (c) => c.text('ok'));
   app.get('/icon.svg', (c) => c.body(icon, 200, { 'Content-Type': 'image/svg+xml' }));
@@ -125,6 +125,7 @@ export function makeApp({ door, address, stylesheet, scripts, report }: AppOptio
   app.route('/', planB());
   // Its pages have names; every other path there is a picket's.
   app.route('/', reports());
+  app.route('/', busy());
   app.route('/', solidarity());
   app.route('/', site());
   app.route('/', siteSections());
@@ -140,8 +141,8 @@ export function makeApp({ door, address, stylesheet, scripts, report }: AppOptio
   return app;
 }
 
-function wrong(c: Context<AppEnv>, which: Wrong, status: ContentfulStatusCode) {
+function wrong(c: Context<AppEnv>, which: Wrong, status: ContentfulStatusCode, params = { megabytes }) {
   const reader = c.var.reader ?? readerOfRequest(c);
-  const page = <WrongPage reader={reader} wrong={which} params={{ megabytes }} />;
+  const page = <WrongPage reader={reader} wrong={which} params={params} />;
   return show(c, { title: reader.say(titleOf(which)), page, path: '/', status });
 }

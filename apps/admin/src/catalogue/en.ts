@@ -3,6 +3,7 @@ import { attendance } from './en/attendance.ts';
 import { blocked } from './en/blocked.ts';
 import { book } from './en/book.ts';
 import { branch } from './en/branch.ts';
+import { busy } from './en/busy.ts';
 import { changes } from './en/changes.ts';
 import { entitlement } from './en/entitlement.ts';
 import { feeds } from './en/feeds.ts';
@@ -64,6 +65,7 @@ export const en = {
   ...blocked,
   ...solidarity,
   ...reports,
+  ...busy,
   ...picketBoard,
   ...planB,
   ...values,

@@ -3,6 +3,7 @@ import { attendance } from './kk/attendance.ts';
 import { blocked } from './kk/blocked.ts';
 import { book } from './kk/book.ts';
 import { branch } from './kk/branch.ts';
+import { busy } from './kk/busy.ts';
 import { changes } from './kk/changes.ts';
 import { entitlement } from './kk/entitlement.ts';
 import { feeds } from './kk/feeds.ts';
@@ -64,6 +65,7 @@ export const kk = {
   ...blocked,
   ...solidarity,
   ...reports,
+  ...busy,
   ...picketBoard,
   ...planB,
   ...values,

@@ -3,6 +3,7 @@ import { attendance } from './ru/attendance.ts';
 import { blocked } from './ru/blocked.ts';
 import { book } from './ru/book.ts';
 import { branch } from './ru/branch.ts';
+import { busy } from './ru/busy.ts';
 import { changes } from './ru/changes.ts';
 import { entitlement } from './ru/entitlement.ts';
 import { feeds } from './ru/feeds.ts';
@@ -64,6 +65,7 @@ export const ru = {
   ...blocked,
   ...solidarity,
   ...reports,
+  ...busy,
   ...picketBoard,
   ...planB,
   ...values,

@@ -5,6 +5,7 @@ const pages = {
   day: { href: '/solidarity', name: 'picketNav.day' },
   'plan-b': { href: '/solidarity/plan-b', name: 'picketNav.plan-b' },
   calls: { href: '/solidarity/plan-b/calls', name: 'picketNav.calls' },
+  busy: { href: '/solidarity/busy', name: 'busy' },
   press: { href: '/solidarity/press', name: 'press' },
   digest: { href: '/solidarity/digest', name: 'digest' },
 } as const satisfies Record<string, { href: string; name: Key }>;

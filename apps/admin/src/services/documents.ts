@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { aidCallRecord, aidStepRecord, messageStepRecord, messagesRecord } from './aid-record.ts';
 import { blockedRecord } from './blocked-record.ts';
 import { bookEntryRecord, bookRecord } from './book-entry.ts';
+import { sectionBusyRecord } from './busy-record.ts';
 import { cardVoteRecord } from './card-vote-record.ts';
 import {
   branchRecord,
@@ -59,6 +60,7 @@ const kinds = {
   'solidarity-day': { compartment: 'abroad', schema: dayModeRecord },
   'picket-event': { compartment: 'abroad', schema: picketEventRecord },
   'picket-report': { compartment: 'abroad', schema: picketReportRecord },
+  'section-busy': { compartment: 'abroad', schema: sectionBusyRecord },
   'coverage-item': { compartment: 'abroad', schema: coverageRecord },
   safety: { compartment: 'abroad', schema: safetyRecord },
   'plan-b-prep': { compartment: 'abroad', schema: planBPrepRecord },

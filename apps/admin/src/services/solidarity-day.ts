@@ -8,6 +8,8 @@ import {
   type Reason,
   scheduleDay,
 } from '@plenum/solidarity';
+import { freeHours } from './busy-hours.ts';
+import type { SectionBusy } from './busy-record.ts';
 import type { Conference, ConferenceRecord, PicketRecord } from './conference.ts';
 import { held, type KnownDocument } from './documents.ts';
 import type { DraftedDay, Office } from './office.ts';
@@ -20,6 +22,8 @@ export type DaySource = {
   pickets: readonly PicketRecord[];
   mode: DayMode;
   events: PicketEvent[];
+  /** When sections are busy: their pickets are drafted around it. */
+  busy?: readonly SectionBusy[];
 };
 
 /** The day with the hours of its pickets: whoever asks when one stands, asks here. */
@@ -65,6 +69,7 @@ export function daySource(loaded: {
     ...untouchedDay(loaded.conference),
     mode: held(loaded.documents, 'solidarity-day')[0]?.value.mode ?? 'same-date',
     events: held(loaded.documents, 'picket-event').map(({ value }) => value),
+    busy: held(loaded.documents, 'section-busy').map(({ value }) => value),
   };
 }
 
@@ -81,9 +86,17 @@ export const draftIn =
 
 /** Places the pickets of the day for what they were chosen for; hours agreed with a section stay as they are. */
 export async function placeDay(source: DaySource, draft: Draft = scheduleDay): Promise<PlacedDay> {
-  const { settled, pickets, mode, events } = source;
+  const { settled, pickets, mode, events, busy = [] } = source;
   const date = dayOf({ opens: settled.opens, timeZone: settled.timeZone });
-  const schedule = await draft({ date }, pickets.map(asPicket), { mode, timeLimitMs });
+  const busyOf = new Map(busy.map((one) => [one.section, one.busy]));
+  const asked = pickets.map((record) => {
+    const { available, section, timeZone } = record;
+    return asPicket({
+      ...record,
+      available: freeHours(available, busyOf.get(section) ?? [], date, timeZone),
+    });
+  });
+  const schedule = await draft({ date }, asked, { mode, timeLimitMs });
   const followed = followPickets({ pickets: pickets.map(asFollowed), events });
   const starts = { ...schedule.starts };
   followed.pickets.forEach((standing, index) => {

@@ -17,6 +17,7 @@ import { book } from './rooms/book.tsx';
 import { branch } from './rooms/branch.tsx';
 import { busy } from './rooms/busy.tsx';
 import { changes } from './rooms/changes.tsx';
+import { deadlines } from './rooms/deadlines.tsx';
 import { entrance } from './rooms/entrance.tsx';
 import { hall } from './rooms/hall.tsx';
 import { hallElections } from './rooms/hall-elections.tsx';
@@ -117,6 +118,7 @@ export function makeApp({ door, address, stylesheet, scripts, report }: AppOptio
   app.route('/', hall());
   app.route('/', hallElections());
   app.route('/', votes());
+  app.route('/', deadlines());
   app.route('/', papers());
   // A new one is no document of the room.
   app.route('/', requests());

@@ -5,6 +5,7 @@ import { book } from './en/book.ts';
 import { branch } from './en/branch.ts';
 import { busy } from './en/busy.ts';
 import { changes } from './en/changes.ts';
+import { deadlines } from './en/deadlines.ts';
 import { entitlement } from './en/entitlement.ts';
 import { feeds } from './en/feeds.ts';
 import { files } from './en/files.ts';
@@ -70,4 +71,5 @@ export const en = {
   ...planB,
   ...values,
   ...papers,
+  ...deadlines,
 };

@@ -5,6 +5,7 @@ import { book } from './kk/book.ts';
 import { branch } from './kk/branch.ts';
 import { busy } from './kk/busy.ts';
 import { changes } from './kk/changes.ts';
+import { deadlines } from './kk/deadlines.ts';
 import { entitlement } from './kk/entitlement.ts';
 import { feeds } from './kk/feeds.ts';
 import { files } from './kk/files.ts';
@@ -70,4 +71,5 @@ export const kk = {
   ...planB,
   ...values,
   ...papers,
+  ...deadlines,
 };

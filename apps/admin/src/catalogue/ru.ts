@@ -5,6 +5,7 @@ import { book } from './ru/book.ts';
 import { branch } from './ru/branch.ts';
 import { busy } from './ru/busy.ts';
 import { changes } from './ru/changes.ts';
+import { deadlines } from './ru/deadlines.ts';
 import { entitlement } from './ru/entitlement.ts';
 import { feeds } from './ru/feeds.ts';
 import { files } from './ru/files.ts';
@@ -70,4 +71,5 @@ export const ru = {
   ...planB,
   ...values,
   ...papers,
+  ...deadlines,
 };

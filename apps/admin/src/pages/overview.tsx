@@ -27,6 +27,18 @@ export function OverviewPage({ reader, view, conference }: Props) {
       </h1>
       <h2>{reader.say('overview.next')}</h2>
       <Next reader={reader} todo={view.todo} />
+      {view.deadlines.length > 0 && (
+        <>
+          <h2>{reader.say('overview.deadlines')}</h2>
+          <ul>
+            {view.deadlines.map(({ document, title, date }) => (
+              <li>
+                {reader.days(date)}: <a href={`/agenda/deadlines/${encodeURIComponent(document)}`}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <h2>{reader.say('overview.figures')}</h2>
       <Figures reader={reader} view={view} />
       {view.rules && (
@@ -85,6 +97,8 @@ const todoItems: Record<Todo['code'], { key: Key; href: string }> = {
   'places-open': { key: 'places.open', href: '/attendance/tiers' },
   'over-entitled': { key: 'overview.todo.over-entitled', href: '/branches' },
   vacant: { key: 'overview.todo.vacant', href: '/branches' },
+  'deadlines-late': { key: 'overview.todo.deadlines-late', href: '/agenda/deadlines' },
+  'deadlines-today': { key: 'overview.todo.deadlines-today', href: '/agenda/deadlines' },
   'publish-first': { key: 'overview.todo.publish-first', href: '/site' },
 };
 

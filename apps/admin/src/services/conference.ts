@@ -3,6 +3,7 @@ import { entitlementRuleSchema, entitlementTermsSchema, membershipBasisSchema } 
 import type { Letter } from '@plenum/letters';
 import type { CoverageItem } from '@plenum/solidarity';
 import { z } from 'zod';
+import type { DeadlineRecord } from './deadline-record.ts';
 import { majorityRecord } from './majority.ts';
 import {
   bedroomRecord,
@@ -194,6 +195,7 @@ export type Conference = {
   /** What its files ask for; what has happened to it since is in documents of its own. */
   letters: Letter[];
   aid: AidCall[];
+  deadlines: DeadlineRecord[];
   /** What the media have brought, beside what pickets report. */
   coverage: CoverageItem[];
 };

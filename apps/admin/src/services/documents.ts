@@ -16,6 +16,7 @@ import {
   picketRecord,
   ratesRecord,
 } from './conference.ts';
+import { deadlineRecord } from './deadline-record.ts';
 import { explanationRecord } from './explain-place-record.ts';
 import { peopleNow } from './follow-steps.ts';
 import { hallElectionRecord } from './hall-election-record.ts';
@@ -77,6 +78,7 @@ const kinds = {
   'what-it-takes': { compartment: 'general', schema: whatItTakesRecord },
   credentials: { compartment: 'names', schema: credentialsRecord },
   'hall-election': { compartment: 'names', schema: hallElectionRecord },
+  deadline: { compartment: 'general', schema: deadlineRecord },
   publication: { compartment: 'general', schema: publicationRecord },
   'release-times': { compartment: 'general', schema: releaseTimesRecord },
   'blocked-release': { compartment: 'abroad', schema: blockedRecord },
@@ -158,6 +160,7 @@ export function foundingChanges(conference: Conference, newId: () => string): Ch
     ...each('picket', conference.pickets),
     ...each('letter', conference.letters),
     ...each('aid-call', conference.aid),
+    ...each('deadline', conference.deadlines),
     ...each(
       'coverage-item',
       conference.coverage.map((item) => ({ item })),
@@ -185,6 +188,7 @@ export function conferenceOf(documents: readonly Document[]): Conference | undef
     pickets: values('picket'),
     letters: values('letter'),
     aid: values('aid-call'),
+    deadlines: values('deadline').filter(({ withdrawn }) => !withdrawn),
     coverage: values('coverage-item').flatMap(({ item, withdrawn }) => (withdrawn ? [] : [item])),
   };
 }

@@ -1,6 +1,7 @@
 import { type CalendarEvent, nextEdition, toICalendar } from '@plenum/calendar';
 import type { Language } from '../catalogue/language.ts';
 import { message } from '../catalogue/message.ts';
+import { deadlinesOf } from './deadlines.ts';
 import { change, held } from './documents.ts';
 import { openConference } from './load-conference.ts';
 import { newId, type Office } from './office.ts';
@@ -45,6 +46,14 @@ export async function organisersFeed(
               location: `${record.place}, ${record.city}`,
             },
           ],
+    ),
+    ...deadlinesOf(office, loaded).deadlines.map(
+      ({ document, title, date }): CalendarEvent => ({
+        id: `deadline-${document}`,
+        timeZone,
+        date,
+        title: message(language, 'deadlines.event', { title }),
+      }),
     ),
     ...facts.flatMap((fact): CalendarEvent[] => {
       const at = planned[fact];

@@ -4,6 +4,7 @@ import { isCurrency } from './currencies.ts';
 import type { FileProblem } from './file-problem.ts';
 import { coverageFile, readCoverage } from './press-file.ts';
 import { currencyIn, readConferenceFile } from './read-conference-file.ts';
+import { deadlinesFile, readDeadlines } from './read-deadlines.ts';
 import { readLettersAndAid, requestsFile } from './read-letters-and-aid.ts';
 import { membershipFile, readMembership, refuseRules } from './read-membership.ts';
 import { readFares, readFunds, readRates } from './read-money.ts';
@@ -28,7 +29,13 @@ export const conferenceFiles = [
 const noCurrency = 'XXX';
 
 /** Those that a conference may do without. */
-export const optionalFiles = [membershipFile, vehiclesFile, requestsFile, coverageFile] as const;
+export const optionalFiles = [
+  membershipFile,
+  vehiclesFile,
+  requestsFile,
+  deadlinesFile,
+  coverageFile,
+] as const;
 
 export type ConferenceRead =
   | { status: 'read'; conference: Conference }
@@ -51,6 +58,7 @@ export function readConference(files: Files, options: { example: boolean }): Con
   const funds = readFunds(files, units.currency, rates, problems);
   const pickets = readPickets(files, problems);
   const requests = readLettersAndAid(files, problems);
+  const deadlines = readDeadlines(files, problems);
   const coverage = readCoverage(files, problems);
   if (settled === undefined || problems.length > 0) return { status: 'problems', problems };
   const whole = { ...settled, ...(vehicles === undefined ? {} : { vehicles }) };
@@ -64,6 +72,7 @@ export function readConference(files: Files, options: { example: boolean }): Con
     rates,
     pickets,
     ...requests,
+    deadlines,
     coverage,
   };
   return { status: 'read', conference };

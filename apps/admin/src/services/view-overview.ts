@@ -1,4 +1,5 @@
 import { attendanceProblem } from './attendance-problem.ts';
+import { type DeadlineView, deadlinesOf } from './deadlines.ts';
 import { entitlements } from './entitlement.ts';
 import { hallOf } from './hall.ts';
 import { openConference } from './load-conference.ts';
@@ -15,7 +16,10 @@ import { type QuorumView, quorumView } from './view-hall.ts';
 export type Todo =
   | { code: 'plan-first' | 'plan-again' | 'publish-first' | 'replan' }
   | { code: 'not-quorate'; missing: number }
-  | { code: 'over-entitled' | 'vacant' | 'places-lost' | 'places-open'; count: number };
+  | {
+      code: 'over-entitled' | 'vacant' | 'places-lost' | 'places-open' | 'deadlines-late' | 'deadlines-today';
+      count: number;
+    };
 
 export type OverviewView = {
   currency: string;
@@ -34,6 +38,8 @@ export type OverviewView = {
   steps: { step: MoneyStep; income: number; planned: boolean; delegates?: number; quorate?: boolean }[];
   stale: boolean;
   todo: Todo[];
+  /** The next that are still to be met. */
+  deadlines: DeadlineView[];
   /** `isBlocked`: it says that the conference has been blocked. */
   published: { number: number; at: string; facts: Fact[]; isBlocked: boolean } | undefined;
 };
@@ -62,6 +68,8 @@ export async function viewOverview(office: Office): Promise<OverviewView> {
   const places = placesState(loaded);
   const over = total((branch) => branch.over);
   const vacant = total((branch) => branch.vacant);
+  const { deadlines } = deadlinesOf(office, loaded);
+  const inState = (state: DeadlineView['state']) => deadlines.filter((one) => one.state === state);
   return {
     currency: conference.settled.currency,
     branches: roll.length,
@@ -77,17 +85,20 @@ export async function viewOverview(office: Office): Promise<OverviewView> {
         : quorumView(conference, hallOf(office, loaded)),
     steps,
     stale,
+    deadlines: [...inState('today'), ...inState('open')].slice(0, 3),
     todo: [
+      ...counted('deadlines-late', inState('late').length),
+      ...counted('deadlines-today', inState('today').length),
       ...(steps.some(({ planned }) => !planned) ? [{ code: 'plan-first' as const }] : []),
       ...(stale ? [{ code: 'plan-again' as const }] : []),
       ...(places.changed ? [{ code: 'replan' as const }] : []),
-      ...(places.lost > 0 ? [{ code: 'places-lost' as const, count: places.lost }] : []),
-      ...(places.open > 0 ? [{ code: 'places-open' as const, count: places.open }] : []),
+      ...counted('places-lost', places.lost),
+      ...counted('places-open', places.open),
       ...(received?.planned && quorum !== undefined && !received.quorate
         ? [{ code: 'not-quorate' as const, missing: quorum - (received.delegates ?? 0) }]
         : []),
-      ...(over > 0 ? [{ code: 'over-entitled' as const, count: over }] : []),
-      ...(vacant > 0 ? [{ code: 'vacant' as const, count: vacant }] : []),
+      ...counted('over-entitled', over),
+      ...counted('vacant', vacant),
       ...(publication === undefined ? [{ code: 'publish-first' as const }] : []),
     ],
     published:
@@ -100,4 +111,8 @@ export async function viewOverview(office: Office): Promise<OverviewView> {
             isBlocked: publication.blockedSince !== undefined,
           },
   };
+}
+
+function counted(code: Extract<Todo, { count: number }>['code'], count: number): Todo[] {
+  return count > 0 ? [{ code, count }] : [];
 }

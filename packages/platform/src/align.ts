@@ -8,6 +8,9 @@ type Window = { a: number; aEnd: number; b: number; bEnd: number };
 // What `diff` is asked for at most: the work grows with the square of it.
 const mostEdits = 300;
 const deepest = 12;
+// How many on either side are looked at together where there are more edits than that.
+const frame = 128;
+const mostInFrame = 64;
 
 /** The pairs, each on both sides after the last, of which there are most (patience: longest rising run). */
 function rising(pairs: Pairs): Pairs {
@@ -51,22 +54,20 @@ function onlyOnce(
   return pairs;
 }
 
-/** The shortest way from one to the other by `diff`; nothing if it is long. */
+/** The shortest way from one to the other by `diff`; nothing if it is longer than so many edits. */
 function shortest(
   a: ArrayLike<number>,
   b: ArrayLike<number>,
   { a: from, aEnd, b: start, bEnd }: Window,
-): Pairs {
-  const changes = diffArrays(
-    Array.prototype.slice.call(a, from, aEnd),
-    Array.prototype.slice.call(b, start, bEnd),
-    {
-      maxEditLength: mostEdits,
-    },
-  );
+  maxEditLength: number,
+): Pairs | undefined {
+  const cut = (list: ArrayLike<number>, begin: number, end: number): number[] =>
+    Array.prototype.slice.call(list, begin, end);
+  const changes = diffArrays(cut(a, from, aEnd), cut(b, start, bEnd), { maxEditLength });
+  if (!changes) return undefined;
   const pairs: Pairs = [];
   let [atA, atB] = [from, start];
-  for (const { added, removed, count } of changes ?? []) {
+  for (const { added, removed, count } of changes) {
     if (!added && !removed) for (let step = 0; step < count; step++) pairs.push([atA + step, atB + step]);
     if (!added) atA += count;
     if (!removed) atB += count;
@@ -75,9 +76,29 @@ function shortest(
 }
 
 /**
+ * What is too unlike to be taken at once, through a frame that slides: of each frame the first half counts. Where frame
+ * after frame has nothing in common, ever more is passed over.
+ */
+function sliding(a: ArrayLike<number>, b: ArrayLike<number>, window: Window): Pairs {
+  const pairs: Pairs = [];
+  let { a: atA, b: atB } = window;
+  let step = frame / 4;
+  while (atA < window.aEnd && atB < window.bEnd) {
+    const [aEnd, bEnd] = [Math.min(atA + frame, window.aEnd), Math.min(atB + frame, window.bEnd)];
+    const all = shortest(a, b, { a: atA, aEnd, b: atB, bEnd }, mostInFrame);
+    const found = all?.filter(([x, y]) => x < atA + frame / 2 && y < atB + frame / 2) ?? [];
+    for (const pair of found) pairs.push(pair);
+    step = found.length > 0 ? frame / 2 : Math.min(2 * step, 32 * frame);
+    const [lastA, lastB] = found.at(-1) ?? [atA + step, atB + step];
+    [atA, atB] = [lastA + 1, lastB + 1];
+  }
+  return pairs;
+}
+
+/**
  * Finds what two lists of numbers have in common, in order: what stands once on both sides holds the rest in place,
- * and between two such the shortest way is looked for. The time grows with the length, whatever is given; what is too
- * unlike is left unpaired.
+ * and between two such the shortest way is looked for. The time grows with the length, whatever is given: what
+ * is very unlike is only compared piece by piece.
  */
 export function align(a: ArrayLike<number>, b: ArrayLike<number>): Pairs {
   const found: Pairs = [];
@@ -96,7 +117,7 @@ export function align(a: ArrayLike<number>, b: ArrayLike<number>): Pairs {
         [lastA, lastB] = [atA + 1, atB + 1];
       }
       if (anchors.length > 0) visit({ a: lastA, aEnd, b: lastB, bEnd }, depth + 1);
-      else for (const pair of shortest(a, b, rest)) found.push(pair);
+      else for (const pair of shortest(a, b, rest, mostEdits) ?? sliding(a, b, rest)) found.push(pair);
     }
     for (let at = tail.length - 1; at >= 0; at--) {
       const pair = tail[at];

@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import { align, numbered, type Pairs } from './align.ts';
 import { fault } from './check-input.ts';
 import { PlatformError } from './errors.ts';
 import { most } from './fields.ts';
+import { readInput } from './read-input.ts';
 import { readText, type Text } from './schemas.ts';
 import { toMarkdown } from './to-markdown.ts';
 import { isWord, splitWords } from './words.ts';
@@ -12,8 +14,10 @@ export type Part = { kind: 'same' | 'insert' | 'delete'; text: string };
 /** What two texts share and where they differ, in order; where something was replaced, what went comes first. */
 export type Compared = { parts: Part[] };
 
+const optionsSchema = z.strictObject({ by: z.enum(['word', 'sentence', 'clause']) });
+
 /** How fine a comparison is. */
-export type CompareOptions = { by: 'word' | 'sentence' | 'clause' };
+export type CompareOptions = z.input<typeof optionsSchema>;
 
 // Where a sentence ends: after its mark and the spaces behind it, or with its line.
 const sentence = /[.!?…。؟۔]["'»”’)\]]{0,3}[ \t\u00a0]+|\n+/g;
@@ -112,6 +116,7 @@ function readSide(side: unknown, name: string): string {
  * //     { kind: 'insert', text: '35' }, { kind: 'same', text: ' hours' }]
  */
 export function compareTexts(a: string | Text, b: string | Text, { by }: CompareOptions): Compared {
+  readInput(optionsSchema, { by });
   const [from, to] = [readSide(a, 'a'), readSide(b, 'b')];
   const paired = by === 'word' ? byWord(from, to) : byPiece(from, to, by === 'sentence' ? sentence : clause);
   const runs = by === 'word' ? joined(toRuns(paired)) : toRuns(paired);

@@ -10,7 +10,7 @@ export function AuditedLines({ reader, view }: { reader: Reader; view: AuditorsV
   const columns = ['book.auditors.in', 'book.auditors.out', 'book.auditors.balance'] as const;
   return (
     <Wide label={say('book.auditors.entries')}>
-      <table>
+      <table class="dense">
         <thead>
           <tr>
             <th scope="col" class="n">

@@ -1,4 +1,4 @@
-export { type Amended, amendText } from './amend-text.ts';
+export { type Amended, type AmendOptions, amendText } from './amend-text.ts';
 export type { Amendment, Edit, NewClause } from './amendment.ts';
 export {
   type AmendmentReason,
@@ -37,5 +37,16 @@ export { type ParseOptions, parseText } from './parse-text.ts';
 export { type Change, changeSchema, type Proposal, proposalSchema } from './proposal-schemas.ts';
 export { type CitedPlace, type ResolvedCitation, resolveCitation } from './resolve-citation.ts';
 export type { Clause, Text } from './schemas.ts';
+export { type HtmlOptions, toHtml } from './to-html.ts';
 export { toMarkdown } from './to-markdown.ts';
 export { toNumberedText } from './to-numbered-text.ts';
+export {
+  type OwedReason,
+  owedCodes,
+  type PairedTranslation,
+  pairTranslation,
+  type Translation,
+  type TranslationState,
+  type TranslationsInput,
+  translationsOwed,
+} from './translations-owed.ts';

@@ -31,6 +31,7 @@ import { planB } from './rooms/plan-b.tsx';
 import { reports } from './rooms/reports.tsx';
 import { requests } from './rooms/requests.tsx';
 import { roll } from './rooms/roll.tsx';
+import { safety } from './rooms/safety.tsx';
 import { show } from './rooms/show.tsx';
 import { site } from './rooms/site.tsx';
 import { siteBlocked } from './rooms/site-blocked.tsx';
@@ -123,11 +124,12 @@ export function makeApp({ door, address, stylesheet, scripts, report }: AppOptio
   // A new one is no document of the room.
   app.route('/', requests());
   app.route('/', letters());
-  // Before the room: there a word in their place would be a picket's document.
-  app.route('/', planB());
   // Its pages have names; every other path there is a picket's.
   app.route('/', reports());
   app.route('/', busy());
+  // Before the room: there a word in their place would be a picket's document.
+  app.route('/', planB());
+  app.route('/', safety());
   app.route('/', solidarity());
   app.route('/', site());
   app.route('/', siteSections());

@@ -27,6 +27,7 @@ import { reports } from './en/reports.ts';
 import { requests } from './en/requests.ts';
 import { branchReturn } from './en/return.ts';
 import { roll } from './en/roll.ts';
+import { safety } from './en/safety.ts';
 import { sheets } from './en/sheets.ts';
 import { site } from './en/site.ts';
 import { solidarity } from './en/solidarity.ts';
@@ -65,10 +66,11 @@ export const en = {
   ...site,
   ...blocked,
   ...solidarity,
-  ...reports,
-  ...busy,
   ...picketBoard,
   ...planB,
+  ...safety,
+  ...reports,
+  ...busy,
   ...values,
   ...papers,
   ...deadlines,

@@ -27,6 +27,7 @@ import { reports } from './kk/reports.ts';
 import { requests } from './kk/requests.ts';
 import { branchReturn } from './kk/return.ts';
 import { roll } from './kk/roll.ts';
+import { safety } from './kk/safety.ts';
 import { sheets } from './kk/sheets.ts';
 import { site } from './kk/site.ts';
 import { solidarity } from './kk/solidarity.ts';
@@ -65,10 +66,11 @@ export const kk = {
   ...site,
   ...blocked,
   ...solidarity,
-  ...reports,
-  ...busy,
   ...picketBoard,
   ...planB,
+  ...safety,
+  ...reports,
+  ...busy,
   ...values,
   ...papers,
   ...deadlines,

@@ -27,6 +27,7 @@ import { reports } from './ru/reports.ts';
 import { requests } from './ru/requests.ts';
 import { branchReturn } from './ru/return.ts';
 import { roll } from './ru/roll.ts';
+import { safety } from './ru/safety.ts';
 import { sheets } from './ru/sheets.ts';
 import { site } from './ru/site.ts';
 import { solidarity } from './ru/solidarity.ts';
@@ -65,10 +66,11 @@ export const ru = {
   ...site,
   ...blocked,
   ...solidarity,
-  ...reports,
-  ...busy,
   ...picketBoard,
   ...planB,
+  ...safety,
+  ...reports,
+  ...busy,
   ...values,
   ...papers,
   ...deadlines,

@@ -3,6 +3,7 @@ import type { Reader } from '../reader.ts';
 
 const pages = {
   day: { href: '/solidarity', name: 'picketNav.day' },
+  board: { href: '/solidarity/board', name: 'picketNav.board' },
   'plan-b': { href: '/solidarity/plan-b', name: 'picketNav.plan-b' },
   calls: { href: '/solidarity/plan-b/calls', name: 'picketNav.calls' },
   busy: { href: '/solidarity/busy', name: 'busy' },
@@ -31,6 +32,12 @@ export function SolidarityNav({ reader, here }: { reader: Reader; here: keyof ty
 export function PicketNav({ reader, document }: { reader: Reader; document: string }) {
   return (
     <nav class="acts" aria-label={reader.say('picketNav.picket')}>
+      <a class="button" href={`/solidarity/${document}/safety`}>
+        {reader.say('picketNav.safety')}
+      </a>
+      <a class="button" href={`/solidarity/${document}/safety/sheet`}>
+        {reader.say('picketNav.sheet')}
+      </a>
       <a class="button" href={`/solidarity/${document}/plan-b`}>
         {reader.say('picketNav.prep')}
       </a>

@@ -3,7 +3,7 @@ import type { Reader } from '../reader.ts';
 import type { AnswersForm, AnswersProblem } from '../services/picket-answers.ts';
 import type { PicketView } from '../services/picket-view.ts';
 import { PicketAnswers } from './picket-answers.tsx';
-import { PicketLife } from './picket-life.tsx';
+import { PicketLife, type TypedStep } from './picket-life.tsx';
 import { PicketNav } from './picket-nav.tsx';
 import { cancelNames, hourNote, stateNames, stepReason } from './picket-words.ts';
 import { solidarityReason } from './solidarity-reasons.ts';
@@ -13,6 +13,7 @@ export type PicketSaid = {
   conflict?: boolean;
   refused?: readonly StepReason[];
   noStart?: boolean;
+  badStart?: TypedStep;
   answers?: { typed: AnswersForm; problems: readonly AnswersProblem[] };
 };
 
@@ -44,7 +45,7 @@ export function PicketPage({ reader, view, city, said }: Props) {
       </p>
       <Notices reader={reader} view={view} said={said} />
       <PicketNav reader={reader} document={view.document} />
-      <PicketLife reader={reader} view={view} />
+      <PicketLife reader={reader} view={view} step={said.badStart} />
       <PicketAnswers
         reader={reader}
         view={view}

@@ -10,7 +10,7 @@ type Props = { reader: Reader; pickets: readonly RoomPicket[]; city: string };
 const settled: readonly PicketState[] = ['confirmed', 'standing-by', 'called-out', 'held', 'reported'];
 
 /** A state by its word, and by a colour beside it. */
-function StateMark({ reader, state }: { reader: Reader; state: PicketState }) {
+export function StateMark({ reader, state }: { reader: Reader; state: PicketState }) {
   const look = settled.includes(state) ? 'settled' : state === 'planned' ? 'risk' : 'plain';
   return <span class={`mark ${look}`}>{reader.say(stateNames[state])}</span>;
 }

@@ -30,11 +30,13 @@ export function solidarity(): Hono<AppEnv> {
     const { text } = await readForm(c);
     const seen = Number(text('seen') || 'none');
     if (!Number.isSafeInteger(seen)) return c.notFound();
-    const form = { kind: text('kind'), seen, reason: text('reason') };
+    const start = text(`start-${text('kind')}`);
+    const form = { kind: text('kind'), seen, reason: text('reason'), start };
     const taken = await takeStep(officeOf(c), document, form);
     if (taken.status === 'unknown') return c.notFound();
     if (taken.status === 'taken') return c.redirect(`/solidarity/${document}`, 303);
     if (taken.status === 'refused') return picket(c, document, { refused: taken.because });
+    if (taken.status === 'bad-start') return picket(c, document, { badStart: { kind: form.kind, start } });
     return picket(c, document, taken.status === 'conflict' ? { conflict: true } : { noStart: true });
   });
   app.post('/solidarity/:document/answers', async (c) => {
@@ -81,7 +83,8 @@ async function picket(c: Context<AppEnv>, document: string, said: PicketSaid) {
   const view = await viewPicket(officeOf(c), document);
   if (view === undefined) return c.notFound();
   const city = reader.name(conferenceOf(c).city);
-  const wrong = said.refused !== undefined || said.noStart || said.answers !== undefined;
+  const wrong =
+    said.refused !== undefined || said.noStart || said.badStart !== undefined || said.answers !== undefined;
   return show(c, {
     title: view.record.city,
     room: 'solidarity',

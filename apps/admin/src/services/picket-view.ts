@@ -1,6 +1,9 @@
 import type { PicketEvent, PicketStep } from '@plenum/solidarity';
+import { openConference } from './load-conference.ts';
 import type { Office } from './office.ts';
 import { type AnswersForm, answersOf } from './picket-answers.ts';
+import { draftedStart } from './picket-steps.ts';
+import { planBOf } from './plan-b.ts';
 import { openRoomDay } from './solidarity-room-day.ts';
 import { type RoomPicket, roomPicket } from './solidarity-room-view.ts';
 
@@ -15,8 +18,8 @@ export type PicketView = RoomPicket & {
   /** Its steps, and how many there are: of two who act at once one is told so. */
   trail: PicketStep[];
   seen: number;
-  /** The start for which it would be planned now. */
-  drafted: string | undefined;
+  /** The hours for which it would be planned or called out now, if there are any. */
+  drafted: Record<'planned' | 'called-out', string | undefined>;
 };
 
 /** One picket with its life and the answers of its section; nothing for a document that is none. */
@@ -26,17 +29,19 @@ export async function viewPicket(office: Office, document: string): Promise<Pick
   if (picket === undefined) return undefined;
   const { id } = picket.value;
   const standing = day.standings.get(id);
-  const drafted = day.schedule.starts[id];
+  const plan = planBOf(await openConference(office));
   return {
     ...roomPicket(day, picket),
     revision: picket.revision,
     conferenceZone: day.settled.timeZone,
     answers: answersOf(picket.value),
-    // Nobody can be planned for an hour that does not exist.
-    next: (standing?.next ?? []).filter((kind) => kind !== 'planned' || drafted !== undefined),
+    next: standing?.next ?? [],
     cancelled: standing?.reason ?? undefined,
     trail: day.trail.filter((step) => step.picket === id),
     seen: day.events.filter((event) => event.picket === id).length,
-    drafted,
+    drafted: {
+      planned: draftedStart(day, id, 'planned', plan),
+      'called-out': draftedStart(day, id, 'called-out', plan),
+    },
   };
 }

@@ -3,8 +3,24 @@ import type { picketBoard as english } from '../en/picket-board.ts';
 /** Слова между страницами пикетов. */
 export const picketBoard = {
   'picketNav.day': 'День',
+  'picketNav.board': 'Чего не хватает',
   'picketNav.plan-b': 'План Б',
   'picketNav.calls': 'Звонки',
   'picketNav.picket': 'Ещё об этом пикете',
+  'picketNav.safety': 'Безопасность',
+  'picketNav.sheet': 'Лист распорядителя',
   'picketNav.prep': 'Если заблокируют',
+  'picketBoard.sentence':
+    '<b>{now, plural, =0 {Сейчас ничего делать не надо} one {Сейчас надо сделать # дело} few {Сейчас надо сделать # дела} many {Сейчас надо сделать # дел} other {Сейчас надо сделать # дела}}</b>{pickets, plural, =0 {} one { на # пикете} few { на # пикетах} many { на # пикетах} other { на # пикета}}; всего не хватает: {missing, number}.',
+  'picketBoard.lede':
+    'На {at} по часам: {city}. За три дня до пикета всё, чего не хватает, нужно сейчас; за неделю — скоро.',
+  'picketBoard.nothing': 'всё есть',
+  'picketBoard.task.invite': 'пригласить секцию',
+  'picketBoard.task.plan': 'назначить час',
+  'picketBoard.task.plan-anew': 'назначить заново: часы изменились',
+  'picketBoard.task.confirm': 'получить подтверждение часа',
+  'picketBoard.task.stand-by': 'перевести в готовность',
+  'picketBoard.task.call-out': 'вызвать: так в плане Б',
+  'picketBoard.task.begin': 'час настал: проводится ли он?',
+  'picketBoard.task.report': 'он прошёл: спросить отчёт',
 } as const satisfies Record<keyof typeof english, string>;

@@ -1,8 +1,7 @@
 /** The words of the page on which calendars of sections are taken as busy times. */
 export const busy = {
   busy: 'Busy times',
-  'busy.sentence':
-    '{known, number} of {all, plural, one {# section has} other {# sections have}} given its calendar.',
+  'busy.sentence': '{known, number} of {all, plural, one {# section} other {# sections}} gave a calendar.',
   'busy.lede':
     'Of a calendar only the times are kept, never a title, a place or a person. The hours of a section’s pickets are drafted around them; what was planned already stays and is told beside it.',
   'busy.file': 'Its calendar, as .ics',

@@ -74,7 +74,7 @@ export const reports = {
   'press.field.note.hint': 'Өздеріңізге: ешкімге берілмейді.',
   digest: 'Жинақ',
   'digest.lede':
-    '{expected, plural, other {# пикеттің}} {reported, number}-і есеп берді. Төменде ереуілшілер мен баспасөзге жіберілетіні басылатын түрінде тұр.',
+    'Есеп берген пикеттер: {expected, number} ішінен {reported, number}. Төменде ереуілшілер мен баспасөзге жіберілетіні басылатын түрінде тұр.',
   'digest.languages': 'Жинақтың тілі',
   'digest.facts': 'Нені атайды',
   'digest.facts.hint':

@@ -94,7 +94,9 @@ footer p { margin: 0 }
 }
 @page { margin: 16mm }
 @media print {
-  .skip, .acts { display: none }
+  .skip, .acts, .top ul { display: none }
+  h2:has(+ .acts) { display: none }
+  h2 { margin-top: var(--s6) }
   body { background: none; max-width: none; padding: 0 }
   h2 { break-after: avoid }
   tr, .day p { break-inside: avoid }

@@ -15,6 +15,13 @@ export const platformProblemCodes = [
   'duplicate-id',
   'unknown-clause',
   'not-of-this-text',
+  'unknown-amendment',
+  'unknown-question',
+  'not-alternatives',
+  'consequential-on-consequential',
+  'consequential-collides',
+  'not-a-docx',
+  'unpacks-too-large',
 ] as const;
 
 /** A code of `platformProblemCodes`. */

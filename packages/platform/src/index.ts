@@ -16,6 +16,7 @@ export {
   type Part,
   rejectAll,
 } from './compare-texts.ts';
+export { type Loss, lossCodes } from './docx-losses.ts';
 export {
   PlatformError,
   type PlatformProblemCode,
@@ -35,8 +36,10 @@ export { type Edition, type EditionOptions, makeEdition } from './make-edition.t
 export { type Merged, type MergeOptions, mergeAmendments } from './merge-amendments.ts';
 export { type ParseOptions, parseText } from './parse-text.ts';
 export { type Change, changeSchema, type Proposal, proposalSchema } from './proposal-schemas.ts';
+export { type ReadDocxOptions, readDocx } from './read-docx.ts';
 export { type CitedPlace, type ResolvedCitation, resolveCitation } from './resolve-citation.ts';
 export type { Clause, Text } from './schemas.ts';
+export { toDocx } from './to-docx.ts';
 export { type HtmlOptions, toHtml } from './to-html.ts';
 export { toMarkdown } from './to-markdown.ts';
 export { toNumberedText } from './to-numbered-text.ts';

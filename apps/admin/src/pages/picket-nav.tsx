@@ -4,6 +4,7 @@ import type { Reader } from '../reader.ts';
 const pages = {
   day: { href: '/solidarity', name: 'picketNav.day' },
   board: { href: '/solidarity/board', name: 'picketNav.board' },
+  map: { href: '/solidarity/map', name: 'picketNav.map' },
   'plan-b': { href: '/solidarity/plan-b', name: 'picketNav.plan-b' },
   calls: { href: '/solidarity/plan-b/calls', name: 'picketNav.calls' },
   busy: { href: '/solidarity/busy', name: 'busy' },

@@ -5,12 +5,14 @@ import { readForm, type Sent } from '../form.ts';
 import { BoardPage } from '../pages/picket-board.tsx';
 import { SafetyPage, type SafetySaid } from '../pages/safety-page.tsx';
 import { SafetySheetPage } from '../pages/safety-sheet.tsx';
+import { MapPage } from '../pages/world-map.tsx';
 import { nearnessOf, viewBoard } from '../services/picket-board.ts';
 import { type SafetySaved, saveArrest, saveHome, saveRecord, viewSafety } from '../services/safety.ts';
 import { arrestFormFrom, recordFormFrom } from '../services/safety-read.ts';
+import { viewMap } from '../services/world-map-view.ts';
 import { conferenceOf, officeOf, show } from './show.tsx';
 
-/** What is missing at the pickets, and what keeps their people safe. */
+/** Where the pickets are, what is missing at them, and what keeps their people safe. */
 export function safety(): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.get('/solidarity/board', async (c) => {
@@ -19,6 +21,11 @@ export function safety(): Hono<AppEnv> {
     const city = reader.name(conferenceOf(c).city);
     const page = <BoardPage reader={reader} view={view} city={city} />;
     return show(c, { title: reader.say('picketNav.board'), room: 'solidarity', page });
+  });
+  app.get('/solidarity/map', async (c) => {
+    const { reader } = c.var;
+    const page = <MapPage reader={reader} view={await viewMap(officeOf(c))} />;
+    return show(c, { title: reader.say('picketNav.map'), room: 'solidarity', page });
   });
   app.get('/solidarity/:document/safety', (c) => record(c, c.req.param('document'), {}));
   app.get('/solidarity/:document/safety/sheet', async (c) => {

@@ -5,6 +5,7 @@ import type { Planner } from '../planner/planner.ts';
 import type { Counted } from './counted.ts';
 import type { Loaded } from './loaded.ts';
 import type { Works } from './under-way.ts';
+import type { WorldMap } from './world-map.ts';
 
 export type DraftedDay = Awaited<ReturnType<typeof scheduleDay>>;
 
@@ -33,6 +34,8 @@ export type Office = {
     hallKit?: { madeOf: string; kit: HallKit };
     /** The drafted day of solidarity and the JSON that it was made of. */
     draft?: { madeOf: string; schedule: DraftedDay };
+    /** The map of the world, which is the same for everybody. */
+    worldMap?: WorldMap;
     /** The list that somebody has sent and looked at, until it is taken or another comes. */
     list?: { hash: string; bytes: Uint8Array };
   };

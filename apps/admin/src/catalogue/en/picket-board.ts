@@ -2,6 +2,7 @@
 export const picketBoard = {
   'picketNav.day': 'The day',
   'picketNav.board': 'What is missing',
+  'picketNav.map': 'Map',
   'picketNav.plan-b': 'Plan B',
   'picketNav.calls': 'Calls',
   'picketNav.picket': 'More about this picket',
@@ -21,4 +22,15 @@ export const picketBoard = {
   'picketBoard.task.call-out': 'call it out: plan B says so',
   'picketBoard.task.begin': 'its hour has come: is it being held?',
   'picketBoard.task.report': 'it is over: ask for its report',
+  'worldMap.sentence':
+    'Pickets in <b>{standing, number} of {all, plural, one {# country} other {# countries}}</b> can stand, with {people, plural, one {# person} other {# people}}.',
+  'worldMap.lede':
+    'A country has the mark of its picket that is furthest behind. The table below says the same.',
+  'worldMap.caption':
+    'Countries with pickets: hatched while something is open, plain once all have confirmed, dotted where all are off',
+  'worldMap.alt':
+    'A map of the world with a mark in every country that has pickets; the table below holds the same',
+  'worldMap.table': 'Pickets by country',
+  'worldMap.country': 'Country',
+  'worldMap.mark': 'Mark',
 } as const;

@@ -4,6 +4,7 @@ import type { picketBoard as english } from '../en/picket-board.ts';
 export const picketBoard = {
   'picketNav.day': 'Күн',
   'picketNav.board': 'Не жетіспейді',
+  'picketNav.map': 'Карта',
   'picketNav.plan-b': 'Б жоспары',
   'picketNav.calls': 'Қоңыраулар',
   'picketNav.picket': 'Осы пикет туралы тағы',
@@ -23,4 +24,13 @@ export const picketBoard = {
   'picketBoard.task.call-out': 'шақыру: Б жоспары солай дейді',
   'picketBoard.task.begin': 'сағаты келді: өтіп жатыр ма?',
   'picketBoard.task.report': 'өтті: есебін сұрау',
+  'worldMap.sentence':
+    'Пикеттер <b>{all, number} елдің {standing, number}-інде</b> өте алады, оларға {people, plural, other {# адам}} шығады.',
+  'worldMap.lede': 'Ел ең аз ілгерілеген пикеті бойынша белгіленеді. Төмендегі кестеде де сол жазылған.',
+  'worldMap.caption':
+    'Пикеті бар елдер: сызықшалар — әлі шешілмегені бар, тегіс түс — бәрі расталған, нүктелер — бәрі тоқтатылған',
+  'worldMap.alt': 'Пикеті бар әр елде белгісі бар әлем картасы; төмендегі кестеде де сол',
+  'worldMap.table': 'Елдер бойынша пикеттер',
+  'worldMap.country': 'Ел',
+  'worldMap.mark': 'Белгі',
 } as const satisfies Record<keyof typeof english, string>;

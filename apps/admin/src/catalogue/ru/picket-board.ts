@@ -4,6 +4,7 @@ import type { picketBoard as english } from '../en/picket-board.ts';
 export const picketBoard = {
   'picketNav.day': 'День',
   'picketNav.board': 'Чего не хватает',
+  'picketNav.map': 'Карта',
   'picketNav.plan-b': 'План Б',
   'picketNav.calls': 'Звонки',
   'picketNav.picket': 'Ещё об этом пикете',
@@ -23,4 +24,14 @@ export const picketBoard = {
   'picketBoard.task.call-out': 'вызвать: так в плане Б',
   'picketBoard.task.begin': 'час настал: проводится ли он?',
   'picketBoard.task.report': 'он прошёл: спросить отчёт',
+  'worldMap.sentence':
+    'Пикеты могут пройти <b>в странах: {standing, number} из {all, number}</b>. На них выйдут {people, plural, one {# человек} few {# человека} many {# человек} other {# человека}}.',
+  'worldMap.lede':
+    'Страна помечена по тому её пикету, который продвинулся меньше всех. То же сказано в таблице ниже.',
+  'worldMap.caption':
+    'Страны с пикетами: штриховка — ещё не всё решено, ровный цвет — все подтверждены, точки — все отменены',
+  'worldMap.alt': 'Карта мира с пометкой в каждой стране, где есть пикеты; то же в таблице ниже',
+  'worldMap.table': 'Пикеты по странам',
+  'worldMap.country': 'Страна',
+  'worldMap.mark': 'Пометка',
 } as const satisfies Record<keyof typeof english, string>;

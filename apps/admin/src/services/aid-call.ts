@@ -9,7 +9,7 @@ import { openConference } from './load-conference.ts';
 import { newId, type Office } from './office.ts';
 
 export const needFields = ['item', 'unit', 'quantity', 'due'] as const;
-export type NeedField = (typeof needFields)[number];
+type NeedField = (typeof needFields)[number];
 /** What is needed, as it was typed. */
 export type NeedForm = Record<NeedField, string> & { coldChain: boolean };
 /** A call for aid as it was typed; rows that were left empty say nothing. */

@@ -14,7 +14,7 @@ export const busyMegabytes = 10;
 const dayMs = 86_400_000;
 
 /** A picket of a section on the day: when it stands, and which of its hours are taken. */
-export type BusyPicket = {
+type BusyPicket = {
   document: string;
   city: string;
   stands: string | undefined;

@@ -20,7 +20,7 @@ export type DigestSheet = {
 export type DigestSection =
   | { kind: 'table'; title: string; columns: DigestColumn[]; rows: string[][]; total?: string[] }
   | { kind: 'silent'; title: string; text: string; names: string[] };
-export type DigestColumn = { label: string; isCount: boolean };
+type DigestColumn = { label: string; isCount: boolean };
 
 type Say = (key: PublicKey, params?: Params) => string;
 

@@ -42,8 +42,7 @@ export function marginOf({ kind, level, marker }: Clause): { first: string; rest
  * @throws PlatformError what `Text` and the options may have wrong
  * @example
  * const text = parseText('No more than 36 hours a week.');
- * makeEdition(text, { lineLength: 20, number: 1 }).lines;
- * // => [{ clause: 'text-1', from: 0, to: 15 }, { clause: 'text-1', from: 16, to: 29 }]
+ * makeEdition(text, { lineLength: 20, number: 1 }).lines[1]; // => { clause: 'text-1', from: 16, to: 29 }
  */
 export function makeEdition(text: Text, options: EditionOptions): Edition {
   const { lineLength, firstLine = 1, number } = readInput(optionsSchema, options);

@@ -54,8 +54,8 @@ const withLines = (source: string): string =>
  *
  * @throws PlatformError 'wrong-type', 'too-long', 'lone-surrogate', 'control-character', 'too-many', 'too-deep'
  * @example
- * parseText('## Wages\n\nNo more than 36 hours.').clauses[1];
- * // => { id: 'wages-1', kind: 'paragraph', level: 0, text: 'No more than 36 hours.' }
+ * const [, clause] = parseText('## Wages\n\nNo more than 36 hours.').clauses;
+ * clause?.id; // 'wages-1'
  */
 export function parseText(source: string, { previous, format = 'markdown' }: ParseOptions = {}): Text {
   if (typeof source !== 'string')

@@ -61,6 +61,10 @@ function toSource(html: string): string {
  * that of whoever commented or changed something; changes that were tracked count as taken.
  *
  * @throws PlatformError 'wrong-type', 'too-long' (10 MB), 'unpacks-too-large' (60 MB), 'not-a-docx', and as `parseText`
+ * @example
+ * const { text, losses } = await readDocx(await toDocx(parseText('## Wages')));
+ * text.clauses[0]?.text; // 'Wages'
+ * losses; // => []
  */
 export async function readDocx(
   bytes: Uint8Array,

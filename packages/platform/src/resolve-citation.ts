@@ -58,9 +58,9 @@ function stateOf(clause: string, printed: string, span: Span, later: Text | unde
  * const first = parseText('We demand bread.\n\nNo more than 36 hours.');
  * const edition = makeEdition(first, { lineLength: 40, number: 1 });
  * const later = { clauses: first.clauses.slice(1), removed: [{ id: 'text-1', by: 'A9' }] };
- * resolveCitation(edition, '1.3', later);
- * // => { status: 'resolved', places: [
- * //   { clause: 'text-1', from: 10, to: 16, words: 'bread.', state: 'deleted', by: 'A9' }] }
+ * const found = resolveCitation(edition, '1.3', later);
+ * if (found.status !== 'resolved') throw new Error('not found');
+ * found.places.map(({ words, state }) => [words, state]); // => [['bread.', 'deleted']]
  */
 export function resolveCitation(edition: Edition, citation: string, later?: Text): ResolvedCitation {
   const inQuestion = (code: Reason['code'], params: Reason['params']): ResolvedCitation => ({

@@ -62,6 +62,9 @@ const core =
  * Writes a text as DOCX. The same text is the same bytes on every machine and day, and they name no author and no date.
  *
  * @throws PlatformError what `Text` may have wrong
+ * @example
+ * const bytes = await toDocx(parseText('## Wages'));
+ * bytes.length > 1000; // true
  */
 export async function toDocx(text: Text): Promise<Uint8Array> {
   const { clauses } = readText(text);

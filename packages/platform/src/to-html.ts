@@ -88,8 +88,7 @@ function layOut(shown: Shown[], firstHeading: number): string {
  * @example
  * const was = parseText('No more than 36 hours.');
  * const is = parseText('No more than 35 hours.', { previous: was });
- * toHtml(is, { against: was });
- * // '<p dir="auto">No more than <del>36</del><ins>35</ins> hours.</p>\n'
+ * toHtml(is, { against: was }); // => '<p dir="auto">No more than <del>36</del><ins>35</ins> hours.</p>\n'
  */
 export function toHtml(text: Text, options: HtmlOptions = {}): string {
   const { against, firstHeading = 2 } = readInput(optionsSchema, options);

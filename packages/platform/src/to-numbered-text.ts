@@ -4,8 +4,7 @@ import { type Edition, marginOf } from './make-edition.ts';
  * An edition as plain text with the numbers of its lines, as it is printed.
  *
  * @example
- * toNumberedText(makeEdition(parseText('# Wages\n\n36 hours'), { lineLength: 40, number: 1 }));
- * // '1  Wages\n\n2  36 hours\n'
+ * toNumberedText(makeEdition(parseText('# Wages\n\n36 hours'), { lineLength: 40, number: 1 })); // '1  Wages\n\n2  36 hours\n'
  */
 export function toNumberedText({ text, lines, firstLine }: Edition): string {
   const clauses = new Map(text.clauses.map((clause) => [clause.id, clause]));

@@ -42,9 +42,8 @@ export type TranslationState = {
  * @example
  * const text = parseText('35 hours');
  * const ru = { language: 'ru', clauses: [{ id: 'text-1', text: '36 часов', of: '36 hours' }] };
- * translationsOwed({ text, translations: [ru] }).owed;
- * // => [{ language: 'ru', clause: 'text-1',
- * //   because: { code: 'changed-since', params: { was: '36 hours', is: '35 hours' } } }]
+ * const { owed } = translationsOwed({ text, translations: [ru] });
+ * owed.map(({ language, clause, because }) => [language, clause, because.code]); // => [['ru', 'text-1', 'changed-since']]
  */
 export function translationsOwed(input: TranslationsInput): TranslationState {
   const { text, translations } = readInput(inputSchema, input, ({ translations }, tell) => {
@@ -91,9 +90,7 @@ export type PairedTranslation =
  * @throws PlatformError what `Text` may have wrong
  * @example
  * const text = parseText('## Wages');
- * pairTranslation(text, 'ru', parseText('## Зарплата'));
- * // => { status: 'paired', translation: { language: 'ru',
- * //   clauses: [{ id: 'wages', text: 'Зарплата', of: 'Wages' }] } }
+ * pairTranslation(text, 'ru', parseText('## Зарплата')).status; // 'paired'
  */
 export function pairTranslation(text: Text, language: string, translated: Text): PairedTranslation {
   const [ours, theirs] = [readText(text).clauses, readText(translated).clauses];

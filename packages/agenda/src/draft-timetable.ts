@@ -3,15 +3,16 @@ import { z } from 'zod';
 import { readInput } from './check-input.ts';
 import { checkTimetable } from './check-timetable.ts';
 import { AgendaError, type Reason } from './errors.ts';
+import { fillSessions } from './fill-sessions.ts';
 import { findConflicts } from './find-conflicts.ts';
-import { type Ground, groundOf } from './ground.ts';
+import { type Ground, groundOf, type Task } from './ground.ts';
 import { readAgenda } from './read-agenda.ts';
 import { type Counts, relax } from './relax.ts';
 import type { Agenda, Slot } from './schemas.ts';
 import { slotsOf } from './slots-of.ts';
 import { sweep } from './sweep.ts';
 import { type Measure, measureOf } from './sweep-cost.ts';
-import { beginning, isPlaced, type State } from './sweep-state.ts';
+import { beginning, type Move, movesTo } from './sweep-state.ts';
 import { whyNot } from './why-not.ts';
 
 /** How to draft. */
@@ -92,7 +93,7 @@ export async function draftTimetable(agenda: Agenda, options: DraftOptions = {})
     if (!bounds) return { status: 'infeasible', conflicts: await findConflicts(checked, search) };
     return { status: 'unknown', conflicts: [{ code: 'time-ran-out', params: {} }] };
   }
-  const slots = slotsOf(ground, best);
+  const slots = slotsOf(ground, best.moves);
   assertSound(agenda, slots);
   const { value, bound } = await goalsOf(ground, best, proved, { solver, signal });
   const goals = ['must', 'should', 'could', 'minutes', 'gaps'] as const;
@@ -101,12 +102,15 @@ export async function draftTimetable(agenda: Agenda, options: DraftOptions = {})
     status: objective.every((goal) => goal.value === goal.bound) ? 'optimal' : 'feasible',
     slots,
     notPlaced: ground.tasks
-      .filter((_, place) => !isPlaced(best, place))
+      .filter((task) => !best.held.has(task))
       .toSorted((one, two) => one.index - two.index)
-      .map((task) => ({ id: task.id, reasons: whyNot(ground, best, task) })),
+      .map((task) => ({ id: task.id, reasons: whyNot(ground, best.moves, task) })),
     objective,
   };
 }
+
+/** A timetable that was found. */
+type Found = { moves: Move[]; held: Set<Task>; lost: number; gaps: number };
 
 type Search = { signal: AbortSignal | undefined; late: AbortSignal | undefined };
 
@@ -115,29 +119,44 @@ async function find(
   ground: Ground,
   measure: Measure,
   search: Search,
-): Promise<{ best: State | undefined; proved: boolean }> {
+): Promise<{ best: Found | undefined; proved: boolean }> {
   const floor = measure.least(beginning(ground));
   if (floor === Number.POSITIVE_INFINITY) return { best: undefined, proved: true };
-  const many = ground.tasks.length > 60;
-  const passes = many
-    ? [
-        { width: 4, all: false, choices: 2, states: 20_000 },
-        { width: 12, all: false, choices: 3, states: 40_000 },
-      ]
-    : [
-        { width: 30, all: false, choices: 4, states: 40_000 },
-        { width: 300, all: false, choices: 6, states: 250_000 },
-        { width: Number.POSITIVE_INFINITY, all: true, choices: 0, states: 300_000 },
-      ];
-  let [best, cost]: [State | undefined, number] = [undefined, Number.POSITIVE_INFINITY];
-  for (const pass of passes) {
+  let [best, cost]: [Found | undefined, number] = [undefined, Number.POSITIVE_INFINITY];
+  for (const pass of ground.tasks.length > mostSwept ? [] : passes) {
     const swept = await sweep(ground, measure, { ...pass, ...search, under: cost });
-    if (swept.best) [best, cost] = [swept.best, swept.cost];
+    if (swept.best) {
+      best = foundBy(ground, movesTo(swept.best), swept.best);
+      cost = swept.cost;
+    }
     if (swept.whole || cost <= floor) return { best, proved: true };
     if (search.late?.aborted) break;
   }
+  const filled = best ? undefined : fillSessions(ground, measure);
+  // Filling looks at sessions only; where what is fixed stands across them it may go wrong.
+  if (filled && isSound(ground.agenda, slotsOf(ground, filled.moves)))
+    return { best: foundBy(ground, filled.moves, filled), proved: filled.cost <= floor };
   return { best, proved: false };
 }
+
+/** Above so many items minute by minute is too much; their sessions are filled. */
+const mostSwept = 60;
+const passes = [
+  { width: 30, all: false, choices: 4, states: 40_000 },
+  { width: 300, all: false, choices: 6, states: 250_000 },
+  { width: Number.POSITIVE_INFINITY, all: true, choices: 0, states: 300_000 },
+];
+
+const foundBy = (
+  { tasks }: Ground,
+  moves: Move[],
+  { lost, gaps }: { lost: number; gaps: number },
+): Found => ({
+  moves,
+  held: new Set(moves.flatMap((move) => (move.kind === 'item' ? (tasks[move.task] ?? []) : []))),
+  lost,
+  gaps,
+});
 
 type Solving = { solver: Solver | undefined; signal: AbortSignal | undefined };
 
@@ -158,11 +177,11 @@ async function bounded(
 
 async function goalsOf(
   ground: Ground,
-  best: State,
+  best: Found,
   proved: boolean,
   solving: Solving,
 ): Promise<Record<'value' | 'bound', Record<DraftGoal, number>>> {
-  const held = ground.tasks.filter((_, place) => isPlaced(best, place));
+  const held = [...best.held];
   const reached = {
     should: held.filter(({ must, item }) => !must && item.priority === 'should').length,
     could: held.filter(({ must, item }) => !must && item.priority === 'could').length,
@@ -176,11 +195,18 @@ async function goalsOf(
   };
 }
 
+const faults = (agenda: Agenda, slots: Slot[]) =>
+  checkTimetable(agenda, slots).filter(
+    ({ severity, code }) => severity === 'error' || code === 'buffer-used' || code === 'changeover-short',
+  );
+
+const isSound = (agenda: Agenda, slots: Slot[]): boolean => faults(agenda, slots).length === 0;
+
 function assertSound(agenda: Agenda, slots: Slot[]): void {
-  const errors = checkTimetable(agenda, slots).filter(({ severity }) => severity === 'error');
-  if (errors.length === 0) return;
+  const found = faults(agenda, slots);
+  if (found.length === 0) return;
   throw new AgendaError(
-    errors.map(({ code, params, path }) => ({
+    found.map(({ code, params, path }) => ({
       code: 'unsound-answer',
       path,
       params: { ...params, found: code },

@@ -110,7 +110,6 @@ export class AgendaError extends Error {
 /** Every code of a reason why an item has no place, or why there is no timetable. */
 export const reasonCodes = [
   'no-time',
-  'needs-time',
   'speaker-busy',
   'audience-busy',
   'no-free-room',

@@ -58,4 +58,5 @@ export {
   slotSchema,
   type Window,
 } from './schemas.ts';
+export { type ShortConference, type ShortTime, shortConference } from './short-conference.ts';
 export { type Budget, type BudgetPlan, type ItemBudget, timeBudget } from './time-budget.ts';

@@ -21,7 +21,9 @@ export const endTime = z.string().refine((text) => isTime(text) || text === '24:
 /** An instant with its offset. */
 export const instant = z.string().refine(isInstant, refused('bad-instant'));
 /** An instant on the minute. */
-const wholeMinute = instant.refine((text) => Date.parse(text) % 60_000 === 0, refused('bad-instant'));
+const wholeMinute = z
+  .string()
+  .refine((text) => isInstant(text) && Date.parse(text) % 60_000 === 0, refused('bad-instant'));
 /** A zone of the time zone database. */
 export const timeZone = z.string().refine(isTimeZone, refused('unknown-time-zone'));
 /** A length of something that happens. */

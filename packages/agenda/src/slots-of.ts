@@ -1,11 +1,10 @@
 import type { Ground } from './ground.ts';
 import { minute, toInstant } from './local-time.ts';
 import type { Slot } from './schemas.ts';
-import { movesTo, type State } from './sweep-state.ts';
+import type { Move } from './sweep-state.ts';
 
 /** The timetable that a search ended with, in the order of the hours; a day without items has no breaks. */
-export function slotsOf({ agenda, tasks, stretches }: Ground, state: State): Slot[] {
-  const moves = movesTo(state);
+export function slotsOf({ agenda, tasks, stretches }: Ground, moves: readonly Move[]): Slot[] {
   const used = new Set(
     moves.flatMap((move) =>
       move.kind === 'item'

@@ -27,6 +27,8 @@ export function measureOf(ground: Ground): Measure {
     stretches.reduce((sum, _other, index) => (index > from ? sum + capacityOf(ground, index) : sum), 0),
   );
   const groups = groupsOf(tasks);
+  const usable = new Set(tasks.flatMap((task) => (task.sitting && !task.plenary ? task.rooms : [])));
+  const rooms = usable.has(-1) || usable.size === 0 ? Number.POSITIVE_INFINITY : usable.size;
 
   const whole = (state: State): number => {
     let cost = state.gaps + state.lost * minute;
@@ -54,10 +56,16 @@ export function measureOf(ground: Ground): Measure {
       full[group] = (full[group] ?? 0) + task.most;
       if (task.must) atLeast[group] = (atLeast[group] ?? 0) + task.least;
     }
-    const need = (by: Float64Array) =>
-      (by[0] ?? 0) + by.reduce((most, value, at) => (at > 0 && value > most ? value : most), 0);
+    const need = (by: Float64Array): number => {
+      let [sum, longest] = [0, 0];
+      for (let group = 1; group < by.length; group++) {
+        sum += by[group] ?? 0;
+        longest = Math.max(longest, by[group] ?? 0);
+      }
+      return (by[0] ?? 0) + Math.max(longest, sum / rooms);
+    };
     if (need(atLeast) > capacity) return Number.POSITIVE_INFINITY;
-    return cost + Math.max(0, need(full) - capacity) * minute;
+    return cost + Math.max(0, Math.ceil(need(full) - capacity)) * minute;
   };
   return { weights, least, whole };
 }

@@ -105,8 +105,10 @@ function begin(ground: Ground, state: State, place: number, { minutes, room }: B
   const ends = at + minutes;
   const load = loadAfter(ground, state, ends);
   if (load === undefined) return undefined;
-  const covered =
-    ends < state.coverEnd || (ends === state.coverEnd && !task.sitting) ? state.covered : coverOf(task);
+  // A break that began before the day's first item covers the time from then on.
+  const coverEnd = Math.max(state.coverEnd, state.breakUntil);
+  const before = state.breakUntil > at && state.covered === cover.nothing ? cover.break : state.covered;
+  const covered = ends < coverEnd || (ends === coverEnd && !task.sitting) ? before : coverOf(task);
   return {
     ...state,
     placed: placedWith(state, place),
@@ -121,7 +123,7 @@ function begin(ground: Ground, state: State, place: number, { minutes, room }: B
         )
       : state.sittingSince,
     sittingEnd: task.sitting ? Math.max(state.sittingEnd, ends) : state.sittingEnd,
-    coverEnd: Math.max(state.coverEnd, ends),
+    coverEnd: Math.max(coverEnd, ends),
     covered,
     awaited: state.awaited && !task.sitting,
     load,
@@ -168,7 +170,7 @@ function breaksFrom(ground: Ground, state: State): State[] {
         done: state.done | (1 << index),
         breakUntil: ends,
         coverEnd: state.covered === cover.nothing ? 0 : Math.max(state.coverEnd, ends),
-        covered: state.covered === cover.nothing ? cover.nothing : cover.break,
+        covered: state.covered === cover.nothing || ends < state.coverEnd ? state.covered : cover.break,
         load,
         parent: state,
         move: { kind: 'break', rule: due.rule, starts: at, minutes: due.minutes, stretch: state.stretch },
@@ -248,7 +250,10 @@ function nextMinute(ground: Ground, state: State): number {
       (task.inBreaks || state.breakUntil <= at) &&
       going.every(({ task: other }) => !task.clash[other]),
   );
-  return beside ? at + ground.step : Math.min(...ends);
+  const due =
+    going.every(({ task }) => ground.tasks[task]?.inBreaks) &&
+    (ground.dues[state.stretch] ?? []).some((_, index) => !((state.done >> index) & 1));
+  return beside || due ? at + ground.step : Math.min(...ends);
 }
 
 /** Ends the day: whatever breaks are still due come after its last item. */
@@ -291,8 +296,11 @@ function afterBreaks(ground: Ground, state: State): State | undefined {
     const starts = Math.max(free, from);
     if (starts + minutes > to) return undefined;
     free = starts + minutes;
+    const load = loadAfter(ground, { ...after, at: starts }, free);
+    if (load === undefined) return undefined;
     after = {
       ...after,
+      load,
       parent: after,
       move: { kind: 'break', rule, starts, minutes, stretch: state.stretch },
     };

@@ -1,12 +1,12 @@
 import type { Reason } from './errors.ts';
 import type { Ground, Task } from './ground.ts';
-import { movesTo, type State } from './sweep-state.ts';
+import type { Move } from './sweep-state.ts';
 
 type Held = { task: number | undefined; from: number; to: number; room: number };
 
 /** Why an item has no place beside what is placed: what stands against it at the time that would suit it best. */
-export function whyNot(ground: Ground, state: State, task: Task): Reason[] {
-  const held = movesTo(state).map((move): Held => {
+export function whyNot(ground: Ground, moves: readonly Move[], task: Task): Reason[] {
+  const held = moves.map((move): Held => {
     const span = { from: move.starts, to: move.starts + move.minutes };
     return move.kind === 'item'
       ? { ...span, task: move.task, room: move.room }
@@ -52,6 +52,6 @@ function against(ground: Ground, task: Task, held: readonly Held[], at: number):
       say('apart', { item: other.id });
     else say('audience-busy', { audience: other.item.audience ?? 'all', item: other.id });
   }
-  if (rooms.size === 0) say('no-free-room', { ...task.item.needs });
+  if (rooms.size === 0 && !reasons.has('no-time')) say('no-free-room', { ...task.item.needs });
   return [...reasons.values()];
 }

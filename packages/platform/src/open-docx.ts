@@ -1,7 +1,7 @@
 import { strFromU8, Unzip, UnzipInflate, zipSync } from 'fflate';
 
 // How much is unpacked at most, whatever a file says about its size.
-export const mostUnpacked = 60_000_000;
+export const mostUnpacked = 30_000_000;
 const mostFiles = 5000;
 const step = 65_536;
 

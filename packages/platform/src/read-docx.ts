@@ -60,7 +60,7 @@ function toSource(html: string): string {
  * Reads the words of a DOCX, and says what of it a text does not keep. Nobody's name is read: neither the author's nor
  * that of whoever commented or changed something; changes that were tracked count as taken.
  *
- * @throws PlatformError 'wrong-type', 'too-long' (10 MB), 'unpacks-too-large' (60 MB), 'not-a-docx', and as `parseText`
+ * @throws PlatformError 'wrong-type', 'too-long' (10 MB), 'unpacks-too-large' (30 MB), 'not-a-docx', and as `parseText`
  * @example
  * const { text, losses } = await readDocx(await toDocx(parseText('## Wages')));
  * text.clauses[0]?.text; // 'Wages'

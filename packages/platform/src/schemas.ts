@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id, list, most, words } from './fields.ts';
 import { readInput, repeated } from './read-input.ts';
 
-export const clauseSchema = z.strictObject({
+const clauseSchema = z.strictObject({
   id,
   kind: z.enum(['heading', 'paragraph', 'item']),
   level: z.int().min(0).max(most.level),

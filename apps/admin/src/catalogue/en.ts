@@ -1,3 +1,4 @@
+import { agendaReasons } from './en/agenda-reasons.ts';
 import { aid } from './en/aid.ts';
 import { attendance } from './en/attendance.ts';
 import { blocked } from './en/blocked.ts';
@@ -74,4 +75,5 @@ export const en = {
   ...values,
   ...papers,
   ...deadlines,
+  ...agendaReasons,
 };

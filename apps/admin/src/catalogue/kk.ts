@@ -1,3 +1,4 @@
+import { agendaReasons } from './kk/agenda-reasons.ts';
 import { aid } from './kk/aid.ts';
 import { attendance } from './kk/attendance.ts';
 import { blocked } from './kk/blocked.ts';
@@ -74,4 +75,5 @@ export const kk = {
   ...values,
   ...papers,
   ...deadlines,
+  ...agendaReasons,
 };

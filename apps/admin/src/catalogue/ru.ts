@@ -1,3 +1,4 @@
+import { agendaReasons } from './ru/agenda-reasons.ts';
 import { aid } from './ru/aid.ts';
 import { attendance } from './ru/attendance.ts';
 import { blocked } from './ru/blocked.ts';
@@ -74,4 +75,5 @@ export const ru = {
   ...values,
   ...papers,
   ...deadlines,
+  ...agendaReasons,
 };

@@ -1,6 +1,8 @@
+import type { AgendaProblemCode } from '@plenum/agenda';
 import type { Key, Params } from '../catalogue/message.ts';
 import type { Reader } from '../reader.ts';
-import type { FileProblem } from '../services/file-problem.ts';
+import type { AgendaFileCode, FileProblem } from '../services/file-problem.ts';
+import { agendaProblems } from './agenda-words.ts';
 import { requestProblems } from './letters-words.ts';
 
 const sentences = {
@@ -76,7 +78,7 @@ const sentences = {
   'lone-surrogate': 'file.not-as-expected',
   'bad-encoding': 'file.not-as-expected',
   'shared-synonym': 'file.not-as-expected',
-} satisfies Record<FileProblem['code'], Key>;
+} satisfies Record<Exclude<FileProblem['code'], AgendaFileCode>, Key>;
 
 /** Codes whose words do not yet say what should stand there; the others' do, in the reader's language. */
 const unsaid = new Set<FileProblem['code']>([
@@ -88,11 +90,16 @@ const unsaid = new Set<FileProblem['code']>([
   'demands-differ',
 ]);
 
+const isOfAgenda = (code: FileProblem['code']): code is AgendaFileCode => code.startsWith('agenda.');
+
+const keyOf = (code: FileProblem['code']): Key =>
+  isOfAgenda(code) ? agendaProblems[code.slice('agenda.'.length) as AgendaProblemCode] : sentences[code];
+
 /** One sentence: file, line, column, what is wrong, what was expected, what stands there. */
 export function fileProblemWords(reader: Reader, problem: FileProblem): string {
   const { file, line, column, code, found } = problem;
   const what = [
-    reader.say(sentences[code]),
+    reader.say(keyOf(code)),
     ...expectation(reader, problem),
     ...(found === undefined
       ? []

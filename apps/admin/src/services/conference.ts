@@ -3,6 +3,7 @@ import { entitlementRuleSchema, entitlementTermsSchema, membershipBasisSchema } 
 import type { Letter } from '@plenum/letters';
 import type { CoverageItem } from '@plenum/solidarity';
 import { z } from 'zod';
+import type { ConferenceAgenda } from './agenda-record.ts';
 import type { DeadlineRecord } from './deadline-record.ts';
 import { majorityRecord } from './majority.ts';
 import {
@@ -196,6 +197,7 @@ export type Conference = {
   letters: Letter[];
   aid: AidCall[];
   deadlines: DeadlineRecord[];
+  agenda?: ConferenceAgenda;
   /** What the media have brought, beside what pickets report. */
   coverage: CoverageItem[];
 };

@@ -1,5 +1,6 @@
 import type { Change, Document } from '@plenum/vault';
 import { z } from 'zod';
+import { agendaItemRecord, agendaRecord } from './agenda-record.ts';
 import { aidCallRecord, aidStepRecord, messageStepRecord, messagesRecord } from './aid-record.ts';
 import { blockedRecord } from './blocked-record.ts';
 import { bookEntryRecord, bookRecord } from './book-entry.ts';
@@ -79,6 +80,8 @@ const kinds = {
   credentials: { compartment: 'names', schema: credentialsRecord },
   'hall-election': { compartment: 'names', schema: hallElectionRecord },
   deadline: { compartment: 'general', schema: deadlineRecord },
+  agenda: { compartment: 'general', schema: agendaRecord },
+  'agenda-item': { compartment: 'general', schema: agendaItemRecord },
   publication: { compartment: 'general', schema: publicationRecord },
   'release-times': { compartment: 'general', schema: releaseTimesRecord },
   'blocked-release': { compartment: 'abroad', schema: blockedRecord },
@@ -161,6 +164,8 @@ export function foundingChanges(conference: Conference, newId: () => string): Ch
     ...each('letter', conference.letters),
     ...each('aid-call', conference.aid),
     ...each('deadline', conference.deadlines),
+    ...each('agenda', conference.agenda ? [conference.agenda.hours] : []),
+    ...each('agenda-item', conference.agenda?.items ?? []),
     ...each(
       'coverage-item',
       conference.coverage.map((item) => ({ item })),
@@ -173,6 +178,7 @@ export function conferenceOf(documents: readonly Document[]): Conference | undef
   const values = <K extends Kind>(kind: K) => held(documents, kind).map((one) => one.value);
   const [settled] = values('conference');
   if (settled === undefined) return undefined;
+  const [hours] = values('agenda');
   return {
     settled,
     branches: values('branch'),
@@ -189,6 +195,7 @@ export function conferenceOf(documents: readonly Document[]): Conference | undef
     letters: values('letter'),
     aid: values('aid-call'),
     deadlines: values('deadline').filter(({ withdrawn }) => !withdrawn),
+    ...(hours === undefined ? {} : { agenda: { hours, items: values('agenda-item') } }),
     coverage: values('coverage-item').flatMap(({ item, withdrawn }) => (withdrawn ? [] : [item])),
   };
 }

@@ -1,3 +1,4 @@
+import type { AgendaProblemCode } from '@plenum/agenda';
 import type { TablesCode } from '@plenum/tables';
 import type { EntitlementProblemCode } from './entitlement-codes.ts';
 import type { LetterProblemCode } from './letters-problems.ts';
@@ -19,6 +20,8 @@ export const fileProblemCodes = [
   'bad-rate',
   'unknown-zone',
 ] as const;
+/** What is wrong with an agenda, apart from codes of the same name elsewhere. */
+export type AgendaFileCode = `agenda.${AgendaProblemCode}`;
 type FileProblemCode = (typeof fileProblemCodes)[number];
 
 /** What is wrong in a file that somebody gave us, exactly enough to be mended: the catalogue makes the sentence. */
@@ -27,7 +30,7 @@ export type FileProblem = {
   line?: number;
   /** The column's name in a table, the path of a value in JSON. */
   column?: string;
-  code: FileProblemCode | EntitlementProblemCode | LetterProblemCode | TablesCode;
+  code: FileProblemCode | EntitlementProblemCode | LetterProblemCode | TablesCode | AgendaFileCode;
   /** Words for a value of JSON; tables say the same by their code and limits. */
   expected?: string;
   found?: string;

@@ -3,6 +3,7 @@ import { type Conference, conferenceRecord } from './conference.ts';
 import { isCurrency } from './currencies.ts';
 import type { FileProblem } from './file-problem.ts';
 import { coverageFile, readCoverage } from './press-file.ts';
+import { agendaFile, readAgenda } from './read-agenda.ts';
 import { currencyIn, readConferenceFile } from './read-conference-file.ts';
 import { deadlinesFile, readDeadlines } from './read-deadlines.ts';
 import { readLettersAndAid, requestsFile } from './read-letters-and-aid.ts';
@@ -34,6 +35,7 @@ export const optionalFiles = [
   vehiclesFile,
   requestsFile,
   deadlinesFile,
+  agendaFile,
   coverageFile,
 ] as const;
 
@@ -59,6 +61,7 @@ export function readConference(files: Files, options: { example: boolean }): Con
   const pickets = readPickets(files, problems);
   const requests = readLettersAndAid(files, problems);
   const deadlines = readDeadlines(files, problems);
+  const agenda = readAgenda(files, settled, problems);
   const coverage = readCoverage(files, problems);
   if (settled === undefined || problems.length > 0) return { status: 'problems', problems };
   const whole = { ...settled, ...(vehicles === undefined ? {} : { vehicles }) };
@@ -73,6 +76,7 @@ export function readConference(files: Files, options: { example: boolean }): Con
     pickets,
     ...requests,
     deadlines,
+    ...(agenda === undefined ? {} : { agenda }),
     coverage,
   };
   return { status: 'read', conference };

@@ -23,6 +23,7 @@ export function PicketLife({ reader, view, step }: Props) {
   return (
     <>
       <h2>{reader.say('solidarity.life')}</h2>
+      {trail.length > 0 && <Trail reader={reader} view={view} />}
       <div class="acts">
         {next.filter(isPlain).map((kind) => (
           <form method="post" action={`/solidarity/${view.document}/step`}>
@@ -36,7 +37,6 @@ export function PicketLife({ reader, view, step }: Props) {
       {next.filter(setsHour).map((kind) => (
         <HourStep reader={reader} view={view} kind={kind} step={step} />
       ))}
-      {trail.length > 0 && <Trail reader={reader} view={view} />}
       {next.includes('cancelled') && (
         <details>
           <summary>{reader.say('solidarity.step.cancelled')}</summary>

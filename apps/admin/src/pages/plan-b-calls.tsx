@@ -86,9 +86,8 @@ function Zone({
           <thead>
             <tr>
               <th scope="col">{reader.say('planB.calls.whom')}</th>
-              <th scope="col">{reader.say('planB.calls.from')}</th>
-              <th scope="col">{reader.say('planB.calls.tell')}</th>
               <th scope="col">{reader.say('planB.calls.called')}</th>
+              <th scope="col">{reader.say('planB.calls.tell')}</th>
             </tr>
           </thead>
           <tbody>
@@ -110,20 +109,11 @@ function Row({ reader, call, view }: { reader: Reader; call: CallView; view: Cal
         <a href={`/solidarity/${document}`}>{record.city}</a>
         <span class="under">{record.section}</span>
         {caller !== undefined && <span class="under">{caller}</span>}
+        <span class="under">
+          {reader.say('planB.calls.from', { at: reader.moment(at, record.timeZone) })}
+        </span>
+        {isLate && <span class="mark now">{reader.say('planB.calls.late')}</span>}
       </th>
-      <td class="tight">
-        {reader.moment(at, record.timeZone)}
-        {isLate && (
-          <>
-            <br />
-            <span class="mark now">{reader.say('planB.calls.late')}</span>
-          </>
-        )}
-      </td>
-      <td>
-        <span class={`mark ${changeLooks[change]}`}>{reader.say(changeNames[change])}</span>
-        <span class="under">{tellWords(reader, call)}</span>
-      </td>
       <td>
         {called === undefined ? (
           <>
@@ -142,6 +132,10 @@ function Row({ reader, call, view }: { reader: Reader; call: CallView; view: Cal
             <span class="under">{reader.say(stateNames[state])}</span>
           </>
         )}
+      </td>
+      <td>
+        <span class={`mark ${changeLooks[change]}`}>{reader.say(changeNames[change])}</span>
+        <span class="under">{tellWords(reader, call)}</span>
       </td>
     </tr>
   );

@@ -1,6 +1,6 @@
 import type { Key } from '../catalogue/message.ts';
 import type { Reader } from '../reader.ts';
-import { type Nearness, urgencyOfSafety } from '../services/picket-urgency.ts';
+import { type Nearness, urgencies, urgencyOfSafety } from '../services/picket-urgency.ts';
 import type { SafetyView } from '../services/safety.ts';
 import type { ArrestForm, RecordForm, SafetyProblem } from '../services/safety-read.ts';
 import { Field } from './field.tsx';
@@ -23,6 +23,9 @@ type Props = { reader: Reader; view: SafetyView; near: Nearness; said: SafetySai
 /** What keeps the people of one picket safe, and what of it is missing. Nothing of it is ever published. */
 export function SafetyPage({ reader, view, near, said }: Props) {
   const { document, record, safety } = view;
+  const missing = safety.missing
+    .map((reason) => ({ reason, urgency: urgencyOfSafety(reason, near) }))
+    .sort((a, b) => urgencies.indexOf(a.urgency) - urgencies.indexOf(b.urgency));
   return (
     <>
       <p class="kicker">
@@ -48,15 +51,12 @@ export function SafetyPage({ reader, view, near, said }: Props) {
       </p>
       {safety.missing.length > 0 && (
         <ul class="to-do">
-          {safety.missing.map((reason) => {
-            const urgency = urgencyOfSafety(reason, near);
-            return (
-              <li>
-                <span class={`mark ${urgencyLooks[urgency]}`}>{reader.say(urgencyNames[urgency])}</span>{' '}
-                {safetyReason(reader, reason)}
-              </li>
-            );
-          })}
+          {missing.map(({ reason, urgency }) => (
+            <li>
+              <span class={`mark ${urgencyLooks[urgency]}`}>{reader.say(urgencyNames[urgency])}</span>{' '}
+              {safetyReason(reader, reason)}
+            </li>
+          ))}
         </ul>
       )}
       <Record reader={reader} view={view} said={said} />

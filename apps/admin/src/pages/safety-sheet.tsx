@@ -110,7 +110,7 @@ export function SafetySheetPage({ reader, view, city }: { reader: Reader; view: 
       {home.length > 0 && (
         <section class="whole">
           <h2>{reader.say('safety.home')}</h2>
-          <ul class="prose">
+          <ul class="to-do">
             {home.map(({ who, at }) => (
               <li>
                 {at === undefined ? <span class="square" /> : '✓'} {who}

@@ -41,9 +41,10 @@ export function MapPage({ reader, view }: Props) {
           <WorldMap reader={reader} view={view} />
         </Wide>
         <p class="small">
-          {picketStates.map((state) => (
+          {picketStates.map((state, index) => (
             <>
-              <b>{markOf(state)}</b> {reader.say(stateNames[state])}{' '}
+              {index > 0 && ' · '}
+              <b>{markOf(state)}</b>&nbsp;{reader.say(stateNames[state])}
             </>
           ))}
         </p>

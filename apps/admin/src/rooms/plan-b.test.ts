@@ -156,6 +156,8 @@ describe('plan B', () => {
     expect(words(await browser.read('/solidarity/plan-b'))).not.toContain(
       'somebody would stand otherwise now',
     );
+    // Kept for a block to come, the plan makes nobody hurry.
+    expect(words(await browser.read('/solidarity/board'))).not.toContain('plan B says so');
     await step(london, 'invited');
     expect((await call(london)).status).toBe(303);
     expect(words(await browser.read(london))).toContain('London: 17:00 to');

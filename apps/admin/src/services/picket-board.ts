@@ -50,7 +50,9 @@ export async function viewBoard(office: Office): Promise<BoardView> {
     const { record, state, time, moved } = room;
     const near = nearnessOf(record.timeZone, time, day.date, at);
     const change = plan?.changes.find((one) => one.picket === record.id)?.change;
-    const isCalled = change === 'called-out' || change === 'rolled';
+    // A plan that is kept for a block to come calls out nobody before it has come.
+    const hasCome = plan !== undefined && Date.parse(plan.decided) <= Date.parse(at);
+    const isCalled = hasCome && (change === 'called-out' || change === 'rolled');
     // One that will not stand waits for nothing; who was arrested there or is not home still matters.
     const waits = time !== undefined && state !== 'cancelled';
     const task = waits && taskOf(state, near, { moved, contingent: record.contingent === true, isCalled });

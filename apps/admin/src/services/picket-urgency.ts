@@ -7,18 +7,16 @@ export type Urgency = (typeof urgencies)[number];
 /** How far a picket is: whole local days until its date, and whether it has begun and is over. */
 export type Nearness = { daysLeft: number; hasBegun: boolean; isOver: boolean };
 
-/** Every code of a step that a picket waits for. */
-export const taskCodes = [
-  'invite',
-  'plan',
-  'plan-anew',
-  'confirm',
-  'stand-by',
-  'call-out',
-  'begin',
-  'report',
-] as const;
-export type TaskCode = (typeof taskCodes)[number];
+/** A step that a picket waits for. */
+export type TaskCode =
+  | 'invite'
+  | 'plan'
+  | 'plan-anew'
+  | 'confirm'
+  | 'stand-by'
+  | 'call-out'
+  | 'begin'
+  | 'report';
 
 /** From so many days before the picket on, what is missing is missing now; a week before it comes up. */
 const lastDays = 3;

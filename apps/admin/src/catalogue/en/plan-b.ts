@@ -52,7 +52,7 @@ export const planB = {
   'planB.calls.refused': '{city} was not noted as called:',
   'planB.calls.zone': 'First call at {there} there, {here} in {city}.',
   'planB.calls.whom': 'Whom',
-  'planB.calls.from': 'From, there',
+  'planB.calls.from': 'from {at} there',
   'planB.calls.tell': 'What to tell',
   'planB.calls.called': 'Called',
   'planB.calls.late': 'tell them the evening before',

@@ -68,7 +68,7 @@ export const safety = {
   'safety.sheet.hint':
     'Print it for the chief steward. What is written on it is typed in afterwards, and the paper destroyed.',
   'safety.sheet.arrests':
-    'Ring the legal number at once. Write down code names only; the police gets nothing of this sheet.',
+    'Ring the legal number at once. Write down code names only; the police get nothing of this sheet.',
   'safety.reason.record-missing': 'nothing has been written down yet',
   'safety.reason.notice-unknown': 'nobody has said whether the police must be told',
   'safety.reason.notice-due':

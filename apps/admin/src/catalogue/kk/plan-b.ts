@@ -54,7 +54,7 @@ export const planB = {
   'planB.calls.refused': '{city}: қоңырау белгіленбеді:',
   'planB.calls.zone': 'Бірінші қоңырау жергілікті уақытпен {there}, {city} сағатымен {here}.',
   'planB.calls.whom': 'Кімге',
-  'planB.calls.from': 'Қашаннан, онда',
+  'planB.calls.from': 'ондағы {at} бастап',
   'planB.calls.tell': 'Не айту керек',
   'planB.calls.called': 'Қоңырау',
   'planB.calls.late': 'алдыңғы кеште айту керек',

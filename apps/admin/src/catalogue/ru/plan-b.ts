@@ -53,7 +53,7 @@ export const planB = {
   'planB.calls.refused': 'Звонок не отмечен, {city}:',
   'planB.calls.zone': 'Первый звонок {there} по местному времени, {here} по часам: {city}.',
   'planB.calls.whom': 'Кому',
-  'planB.calls.from': 'С какого часа, там',
+  'planB.calls.from': 'с {at} там',
   'planB.calls.tell': 'Что сказать',
   'planB.calls.called': 'Звонок',
   'planB.calls.late': 'сказать накануне вечером',

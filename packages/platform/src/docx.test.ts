@@ -1,3 +1,4 @@
+import { Document, ExternalHyperlink, Packer, Paragraph, TextRun } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
@@ -78,6 +79,16 @@ describe('readDocx', () => {
       { code: 'headers-left-out', params: { count: 1 } },
     ]);
     expect(JSON.stringify(read)).not.toContain('Petrov');
+  });
+
+  it('keeps where a link leads, if it may', async () => {
+    const link = (to: string) => new ExternalHyperlink({ link: to, children: [new TextRun('there')] });
+    const children = [link('https://example.org/a'), new TextRun(' or '), link('javascript:alert(1)')];
+    const bytes = await Packer.pack(
+      new Document({ sections: [{ children: [new Paragraph({ children })] }] }),
+      'uint8array',
+    );
+    expect(shape(await readDocx(bytes))).toEqual(['paragraph0 [there](https://example.org/a) or there']);
   });
 
   it('refuses what is no DOCX, too long, or unpacks to too much', async () => {

@@ -20,6 +20,7 @@ const decoded = (words: string): string =>
   words.replace(/&(amp|lt|gt|quot|#39);/g, (_, name) => entities[name] ?? '');
 
 const emphasis: Record<string, string> = { strong: '**', em: '*' };
+const addressed = / href="((?:https?:\/\/|mailto:)[^"()\s]+)"/i;
 const tag = /<(\/?)([a-z][a-z0-9]*)([^<>]*)>|([^<]+)/g;
 
 /** What mammoth wrote, as Markdown: blocks apart, cells of a row together. */
@@ -32,7 +33,8 @@ function toSource(html: string): string {
     fresh = mark === '';
     written.push(`\n\n${'  '.repeat(Math.max(0, lists.length - 1))}${mark}`);
   };
-  for (const [, end = '', name = '', , words] of html.matchAll(tag)) {
+  let address = '';
+  for (const [, end = '', name = '', attributes = '', words] of html.matchAll(tag)) {
     if (words !== undefined) {
       const line = asWords(decoded(words)).replace(/[\r\n]+/g, ' ');
       // A number typed by hand is the mark of an item; nothing else that was typed means more than itself.
@@ -51,7 +53,10 @@ function toSource(html: string): string {
       if (!end && cells++ > 0) written.push(' | ');
     } else if (name === 'p' && !end && cells === 0 && lists.length === 0) begin('');
     else if (name === 'p' && !end) written.push(' ');
-    else if (emphasis[name]) written.push(emphasis[name]);
+    else if (name === 'a') {
+      if (!end) address = addressed.exec(attributes)?.[1] ?? '';
+      if (address !== '') written.push(end ? `](${decoded(address)})` : '[');
+    } else if (emphasis[name]) written.push(emphasis[name]);
   }
   return written.join('');
 }

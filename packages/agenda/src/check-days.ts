@@ -1,8 +1,8 @@
 import { Fraction as Ratio } from 'fraction.js';
-import type { Find, Held } from './check-timetable.ts';
+import { type CheckedAgenda, isSitting } from './checked-agenda.ts';
+import type { Find, Held } from './findings.ts';
 import { dueBreaks, type Stretch } from './hours.ts';
 import { instantsOfWall, localDate, minute, toInstant, wallAt } from './local-time.ts';
-import { type CheckedAgenda, isSitting } from './read-agenda.ts';
 
 /** Checks each day as a whole: its breaks, how long anybody sits, what is kept free, and its clocks. */
 export function checkDays(

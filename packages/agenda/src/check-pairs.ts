@@ -1,5 +1,5 @@
-import type { Find, Held } from './check-timetable.ts';
-import type { CheckedAgenda } from './read-agenda.ts';
+import type { CheckedAgenda } from './checked-agenda.ts';
+import type { Find, Held } from './findings.ts';
 
 type Holding = Held & { item: NonNullable<Held['item']> };
 

@@ -1,7 +1,7 @@
-import type { Find, Held } from './check-timetable.ts';
+import { type CheckedAgenda, leastMinutes, takesRoom } from './checked-agenda.ts';
+import type { Find, Held } from './findings.ts';
 import type { Stretch } from './hours.ts';
 import { minute } from './local-time.ts';
-import { type CheckedAgenda, leastMinutes, takesRoom } from './read-agenda.ts';
 
 /** Checks what a slot says by itself: its hours, its length, its room. */
 export function checkSlot(

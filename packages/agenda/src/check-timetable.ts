@@ -2,29 +2,13 @@ import { checkDays } from './check-days.ts';
 import { readInput } from './check-input.ts';
 import { checkPairs } from './check-pairs.ts';
 import { checkSlot } from './check-slot.ts';
+import type { CheckedAgenda } from './checked-agenda.ts';
 import type { Problem, TimetableProblemCode } from './errors.ts';
+import type { Find, Held } from './findings.ts';
 import { stretchesOf } from './hours.ts';
 import { minute } from './local-time.ts';
-import { type CheckedAgenda, readAgenda } from './read-agenda.ts';
+import { readAgenda } from './read-agenda.ts';
 import { type Agenda, list, type Slot, slotSchema } from './schemas.ts';
-
-/** Notes something found in a timetable. */
-export type Find = (
-  code: TimetableProblemCode,
-  path: Problem['path'],
-  params: Problem['params'],
-  severity?: Problem['severity'],
-) => void;
-
-/** A slot with what it holds: an item, or a break by a rule; times in minutes since 1970. */
-export type Held = {
-  slot: Slot;
-  index: number;
-  item: CheckedAgenda['items'][number] | undefined;
-  rule: CheckedAgenda['breaks'][number] | undefined;
-  from: number;
-  to: number;
-};
 
 /**
  * Checks a timetable, whoever made it, against its agenda: hours, rooms, people, order, breaks. It is written apart

@@ -1,11 +1,8 @@
 import type { Ground, Task } from './ground.ts';
-import { labelPauses } from './label-pauses.ts';
+import { type Held, labelPauses } from './label-pauses.ts';
 import { type Session, sessionsOf } from './sessions.ts';
 import type { Measure } from './sweep-cost.ts';
 import type { Move } from './sweep-state.ts';
-
-/** An item with its hours. */
-export type Held = { task: Task; place: number; from: number; to: number; room: number };
 
 /** A timetable made by filling sessions, and what it costs by the measure. */
 export type Filled = { moves: Move[]; lost: number; gaps: number; cost: number };

@@ -1,6 +1,6 @@
+import { type CheckedAgenda, leastMinutes } from './checked-agenda.ts';
 import type { Reason } from './errors.ts';
 import { groundOf } from './ground.ts';
-import { type CheckedAgenda, leastMinutes } from './read-agenda.ts';
 import { sweep } from './sweep.ts';
 import { capacityOf, measureOf } from './sweep-cost.ts';
 

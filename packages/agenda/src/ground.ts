@@ -1,8 +1,8 @@
 import { Fraction as Ratio } from 'fraction.js';
+import { type CheckedAgenda, fits, isSitting, leastMinutes, takesRoom } from './checked-agenda.ts';
 import { precedences } from './find-cycles.ts';
 import { type DueBreak, dueBreaks, type Stretch, stretchesOf } from './hours.ts';
 import { minute } from './local-time.ts';
-import { type CheckedAgenda, fits, isSitting, leastMinutes, takesRoom } from './read-agenda.ts';
 
 type CheckedItem = CheckedAgenda['items'][number];
 

@@ -1,6 +1,6 @@
 import type { Tell } from './check-input.ts';
+import type { CheckedAgenda } from './checked-agenda.ts';
 import { instantsOfWall, localDate, minute, wallAt, wallOf } from './local-time.ts';
-import type { CheckedAgenda } from './read-agenda.ts';
 
 /** Hours of work without an interruption, in minutes since 1970; a day, named by the date on which it begins. */
 export type Stretch = { from: number; to: number; date: string; dates: string[] };

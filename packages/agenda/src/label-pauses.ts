@@ -1,6 +1,8 @@
-import type { Held } from './fill-sessions.ts';
-import type { Ground } from './ground.ts';
+import type { Ground, Task } from './ground.ts';
 import type { Move } from './sweep-state.ts';
+
+/** An item with its hours. */
+export type Held = { task: Task; place: number; from: number; to: number; room: number };
 
 type Break = Extract<Move, { kind: 'break' }>;
 type Cover = { from: number; to: number; kind: 'sitting' | 'item' | 'break' };

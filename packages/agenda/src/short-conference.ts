@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { readInput } from './check-input.ts';
+import { type CheckedAgenda, fits, leastMinutes } from './checked-agenda.ts';
 import { type Draft, type DraftOptions, draftTimetable } from './draft-timetable.ts';
 import type { Reason } from './errors.ts';
 import { localDate, minute, wallOf } from './local-time.ts';
-import { type CheckedAgenda, fits, leastMinutes, readAgenda } from './read-agenda.ts';
+import { readAgenda } from './read-agenda.ts';
 import {
   type Agenda,
   breakRuleSchema,

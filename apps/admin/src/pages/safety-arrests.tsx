@@ -4,7 +4,7 @@ import type { SafetyView } from '../services/safety.ts';
 import type { ArrestForm, SafetyProblem } from '../services/safety-read.ts';
 import { Field } from './field.tsx';
 import { Wide } from './parts.tsx';
-import type { SafetySaid } from './safety-page.tsx';
+import type { SafetySaid } from './safety-said.ts';
 import { safetyProblems } from './safety-words.ts';
 
 type Props = { reader: Reader; view: SafetyView; said: SafetySaid };

@@ -2,7 +2,7 @@ import type { Reader } from '../reader.ts';
 import type { SafetyView } from '../services/safety.ts';
 import { Field } from './field.tsx';
 import { Wide } from './parts.tsx';
-import type { SafetySaid } from './safety-page.tsx';
+import type { SafetySaid } from './safety-said.ts';
 import { homeKinds, safetyProblems } from './safety-words.ts';
 
 type Props = { reader: Reader; view: SafetyView; said: SafetySaid };

@@ -2,21 +2,13 @@ import type { Key } from '../catalogue/message.ts';
 import type { Reader } from '../reader.ts';
 import { type Nearness, urgencies, urgencyOfSafety } from '../services/picket-urgency.ts';
 import type { SafetyView } from '../services/safety.ts';
-import type { ArrestForm, RecordForm, SafetyProblem } from '../services/safety-read.ts';
+import type { RecordForm } from '../services/safety-read.ts';
 import { Field } from './field.tsx';
 import { SafetyArrests } from './safety-arrests.tsx';
 import { SafetyHome } from './safety-home.tsx';
+import type { SafetySaid } from './safety-said.ts';
 import { safetyProblems, safetyReason, urgencyLooks, urgencyNames } from './safety-words.ts';
 import { Said } from './said.tsx';
-
-/** What came of the last form: it is shown again as it was typed, in its place on the page. */
-export type SafetySaid = {
-  conflict?: boolean;
-  problems?: readonly SafetyProblem[];
-  record?: RecordForm;
-  arrest?: { line: string; form: ArrestForm };
-  who?: string;
-};
 
 type Props = { reader: Reader; view: SafetyView; near: Nearness; said: SafetySaid };
 

@@ -16,7 +16,7 @@ import {
 } from './safety-read.ts';
 import { openRoomDay } from './solidarity-room-day.ts';
 
-export type HomeLine = { kind: 'section' | 'delegate'; who: string; at: string | undefined };
+type HomeLine = { kind: 'section' | 'delegate'; who: string; at: string | undefined };
 
 export type SafetyView = {
   document: string;

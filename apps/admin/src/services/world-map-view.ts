@@ -5,7 +5,7 @@ import { type RoomPicket, roomPicket } from './solidarity-room-view.ts';
 import { makeWorldMap } from './world-map.ts';
 
 /** How a country looks on the map: by a pattern, and by the mark in its pin. */
-export type CountryLook = 'open' | 'done' | 'off';
+type CountryLook = 'open' | 'done' | 'off';
 
 export type MapCountry = {
   country: string;

@@ -44,7 +44,6 @@ export const timetableProblemCodes = [
   'item-twice',
   'must-missing',
   'slot-outside',
-  'slot-minutes',
   'minutes-too-few',
   'minutes-too-many',
   'fixed-moved',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Agenda, checkTimetable, draftTimetable, type Item } from '@plenum/agenda';
-import { exampleAgenda } from '../packages/agenda/src/example-agenda.fixture.ts';
+import { exampleAgenda } from './example-agenda.ts';
 
 // How long a draft takes, how far it is from its bounds, and how soon an abort ends it. No package drafts agendas with
 // breaks by rule and a proof, so that there is no peer: pretalx and Indico are given grids, OpenSlides a list.

@@ -6,7 +6,7 @@ type Path = Problem['path'];
 export type Tell = (code: AgendaProblemCode, path: Path, params?: Problem['params']) => void;
 
 /** An error at a path. */
-export const fault = (code: AgendaProblemCode, path: Path, params: Problem['params'] = {}): Problem => ({
+const fault = (code: AgendaProblemCode, path: Path, params: Problem['params'] = {}): Problem => ({
   code,
   path,
   params,
@@ -49,7 +49,7 @@ function toProblems(issue: z.core.$ZodIssue, base: Path): Problem[] {
 }
 
 /** The parsed value, or undefined after its problems were added to `problems`. */
-export function check<S extends z.ZodType>(
+function check<S extends z.ZodType>(
   schema: S,
   value: unknown,
   path: Path,

@@ -136,7 +136,7 @@ function gapsOf(agenda: Agenda, day: Piece, items: Held[], covers: Cover[]): num
 /** How good a timetable is: should, could, minutes, and gaps, the first counting most. */
 export type Worth = [should: number, could: number, minutes: number, gaps: number];
 
-export const isBetter = (one: Worth, two: Worth): boolean => {
+const isBetter = (one: Worth, two: Worth): boolean => {
   const place = one.findIndex((value, index) => value !== two[index]);
   return place >= 0 && (place === 3 ? one[3] < two[3] : (one[place] ?? 0) > (two[place] ?? 0));
 };

@@ -17,7 +17,7 @@ export const date = z.string().refine(isDate, refused('bad-date'));
 /** A wall time, "HH:MM". */
 export const time = z.string().refine(isTime, refused('bad-time'));
 /** A wall time at which something ends, "HH:MM" up to "24:00". */
-export const endTime = z.string().refine((text) => isTime(text) || text === '24:00', refused('bad-time'));
+const endTime = z.string().refine((text) => isTime(text) || text === '24:00', refused('bad-time'));
 /** An instant with its offset. */
 export const instant = z.string().refine(isInstant, refused('bad-instant'));
 /** An instant on the minute. */

@@ -13,7 +13,7 @@ const talk = (id: string, speaker: string): Item => ({
   audience: id,
 });
 
-// A day in the manner of a congress programme with three halls; the speakers and both clashes are made up for the test.
+// A day made up for the test.
 const agenda: Agenda = {
   timeZone: 'Europe/Berlin',
   windows: [{ date: '2027-04-16', from: '10:00', to: '19:00' }],

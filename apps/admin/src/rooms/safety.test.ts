@@ -180,6 +180,8 @@ describe('what keeps people safe', () => {
     await home(berlin, 'expected', 'section', canary('section'));
     await home(berlin, 'expected', 'delegate', canary('delegate'));
     const inside = await browser.read(`${berlin}/safety`);
+    // What was on the arrest sheet before is on it still.
+    expect(inside).toContain('Rowan');
     for (const name of [...text, 'id', 'where', 'witness', 'lawyer', 'section', 'delegate'])
       expect(inside).toContain(canary(name));
     await browser.post('/site/sections/make', { section: 'German section' });

@@ -106,6 +106,12 @@ export const isSpent = ({ leftMs }: Budget): boolean => leftMs !== undefined && 
 /** How far the goals were reached: in the problem's order, those not reached are absent. */
 export type Reached = { arrangement: Arrangement; bounds: Ratio[]; ranOut: boolean };
 
+/** One search of many that differ by the sum of free money alone. */
+export type Among = {
+  /** How far this sum lies between the two whose plans are known, from 0 to 1; undefined where they are not. */
+  between?: number | undefined;
+};
+
 /** Everything that reaching a goal needs. */
 export type Search = {
   situation: Situation;
@@ -115,6 +121,8 @@ export type Search = {
   reached: Reached;
   /** The most representation that there can be, where more than the problem tells is known. */
   mostRepresented?: Ratio | undefined;
+  /** What is known from other sums of money, where this search is one of many. */
+  among?: Among | undefined;
   /** Rows that keep the goals reached so far, with variables of their own. */
   rows: Constraint[];
   variables: Variable[];
@@ -133,14 +141,16 @@ export async function askFor(
   rows: Constraint[],
   { least = search.least, goals = [] }: { least?: Search['least']; goals?: Goal[] } = {},
 ): Promise<Found> {
-  const { situation, limits, budget, money, reached, variables } = search;
+  const { situation, limits, budget, money, reached, variables, among } = search;
+  const { attends } = limits.model;
   const found = await ask(situation, limits, budget, {
     limits: limits.limits,
     money,
     variables,
     rows: [...search.rows, ...rows],
     goals,
-    known: knownBy(situation, limits.model.attends, least),
+    // Where much the same is asked so often, it pays to settle what can be settled of few people too.
+    known: among ? knownBy(situation, attends, least, 0) : knownBy(situation, attends, least),
   });
   if (found.status === 'unknown') reached.ranOut = true;
   return found;

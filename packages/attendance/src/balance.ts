@@ -15,7 +15,7 @@ type Range = { from: number; to: number };
  * that may is halved, one that cannot is done with.
  */
 export async function balanceAll(search: Search): Promise<void> {
-  const { situation, reached } = search;
+  const { situation, reached, among } = search;
   const lowest = possibleRatios(situation, mostRepresentation(situation));
   const highest = possibleRatios(situation, largestRatio(situation));
   const all = rangeOf(search, lowest);
@@ -37,7 +37,8 @@ export async function balanceAll(search: Search): Promise<void> {
     const { from, to } = open.pop() ?? all;
     const least = ratioAt(lowest, from);
     if (from === to) {
-      await nearest(highest, least, () => best, better);
+      // Where others were solved like it, what is in hand is most often the best: that is asked first.
+      await nearest(highest, least, { best: () => best, better, lastFirst: among !== undefined });
       if (reached.ranOut) open.push({ from, to });
       continue;
     }
@@ -55,17 +56,24 @@ export async function balanceAll(search: Search): Promise<void> {
 async function nearest(
   highest: Ratios,
   least: Ratio,
-  best: () => Ratio,
-  better: (least: Ratio, most: Ratio) => Promise<string>,
+  {
+    best,
+    better,
+    lastFirst,
+  }: {
+    best: () => Ratio;
+    better: (least: Ratio, most: Ratio) => Promise<string>;
+    lastFirst: boolean;
+  },
 ): Promise<void> {
   const last = () => placeOf(highest, below(highest, least.add(best())));
-  let low = placeOf(highest, least);
-  for (let high = last(); low <= high && best().gt(0); ) {
-    const middle = Math.floor((low + high) / 2);
-    const answer = await better(least, ratioAt(highest, middle));
+  let [low, high] = [placeOf(highest, least), last()];
+  const middle = () => Math.floor((low + high) / 2);
+  for (let next = lastFirst ? high : middle(); low <= high && best().gt(0); next = middle()) {
+    const answer = await better(least, ratioAt(highest, next));
     if (answer === 'unknown') return;
-    if (answer === 'infeasible') low = middle + 1;
-    else high = Math.min(middle - 1, last());
+    if (answer === 'infeasible') low = next + 1;
+    else high = Math.min(next - 1, last());
   }
 }
 

@@ -141,4 +141,49 @@ describe('budgetCurve', () => {
       { numRuns: 25 },
     );
   });
+
+  // Apart from neighbouring sums nothing is known to a plan by itself, and of few people it settles nothing.
+  it('brings what each sum by itself brings, whatever the goals and however groups differ', async () => {
+    const ordered = fc.constantFrom<NonNullable<AttendanceProblem['goals']>>(
+      ['attendance', 'weight', 'balance'],
+      ['attendance', 'weight', 'cost', 'balance'],
+      ['representation', 'balance', 'weight'],
+      ['representation', 'attendance', 'balance', 'weight'],
+      ['representation', 'cost', 'balance', 'attendance', 'weight'],
+      ['weight', 'balance', 'attendance'],
+    );
+    const people = fc.array(
+      fc.record({
+        cost: fc.integer({ min: 1, max: 9 }),
+        group: fc.nat(2),
+        weight: fc.integer({ min: 1, max: 3 }),
+      }),
+      { minLength: 4, maxLength: 10 },
+    );
+    await fc.assert(
+      fc.asyncProperty(ordered, people, fc.boolean(), fc.boolean(), async (goals, some, alike, ranked) => {
+        const candidates = some.map(({ cost, group, weight }, index) =>
+          person(`${index}`, index, cost, { group: `g${group}`, weight: alike ? 2 : weight }),
+        );
+        const tiny: AttendanceProblem = {
+          ...problem,
+          candidates,
+          goals,
+          respectRank: ranked,
+          groups: [0, 1, 2].map((group) => ({
+            id: `g${group}`,
+            entitled: candidates.filter((one) => one.group === `g${group}`).length,
+          })),
+          funds: [],
+        };
+        const curve = await budgetCurve(tiny, { points: 6, solver: solver.solve });
+        for (const point of curve) {
+          const funds = [{ id: 'free', amount: point.money }];
+          const plan = await planAttendance({ ...tiny, funds }, { solver: solver.solve });
+          expect('goals' in point && point.goals).toEqual('goals' in plan && plan.goals);
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
 });

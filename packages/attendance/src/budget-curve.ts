@@ -1,7 +1,7 @@
 import { Fraction as Ratio } from 'fraction.js';
 import type { Budget } from './ask.ts';
 import { AttendanceError, type Problem, unsoundAnswer } from './errors.ts';
-import { limitsOf, moneyRowsOf } from './limits.ts';
+import { type Limits, limitsOf, moneyRowsOf } from './limits.ts';
 import { type ExtraMoney, withMeans } from './means.ts';
 import type { ReachedGoal } from './plan.ts';
 import type { PlanOptions } from './plan-attendance.ts';
@@ -79,6 +79,7 @@ export async function budgetCurve(
     const amounts = from
       ? await evenly(problem, whole, from, { points: options.points ?? 21, budget })
       : [...new Set(options.amounts)].sort((one, two) => one - two);
+    const limits = limitsOf(situation);
     let done = 0;
     const known = new Map<number, Solved>();
     const solved = async (place: number, below?: Solved, above?: Solved): Promise<Solved> => {
@@ -86,7 +87,7 @@ export async function budgetCurve(
       const enough = above?.point.status === 'optimal' && above.spent !== undefined && above.spent <= money;
       const point = enough
         ? moved(above, money)
-        : await solveAt(drawn, situation, money, { below, above }, budget);
+        : await solveAt(drawn, situation, money, { limits, below, above }, budget);
       known.set(place, point);
       done += 1;
       options.onPoint?.(done, amounts.length);
@@ -149,7 +150,13 @@ async function evenly(
   { points, budget }: { points: number; budget: Budget },
 ): Promise<number[]> {
   if (least.status !== 'found') return [];
-  const rich = await solveAt(problem, situation, mostThinkable(situation), {}, budget);
+  const rich = await solveAt(
+    problem,
+    situation,
+    mostThinkable(situation),
+    { limits: limitsOf(situation) },
+    budget,
+  );
   const most = Math.max(least.amount, rich.spent ?? 0);
   const step = (most - least.amount) / (points - 1);
   const amounts = Array.from({ length: points }, (_, index) => least.amount + Math.round(step * index));
@@ -189,7 +196,7 @@ async function solveAt(
   problem: AttendanceProblem,
   base: Situation,
   money: number,
-  { below, above }: { below?: Solved | undefined; above?: Solved | undefined },
+  { limits, below, above }: { limits: Limits; below?: Solved | undefined; above?: Solved | undefined },
   budget: Budget,
 ): Promise<Solved> {
   const asked = withFreeMoney(problem, money);
@@ -198,12 +205,15 @@ async function solveAt(
     .map(({ id, amount }) => ({ id, amount }));
   const earmarked = base.earmarked.reduce((sum, { amount }) => sum + amount, 0);
   const situation: Situation = { ...base, free, freeMoney: money, income: earmarked + money };
-  const limits = limitsOf(situation);
   const start = below?.arrangement ?? quickArrangement(situation);
   const ceilings =
     above?.point.status === 'optimal' ? above.point.goals.map(({ value }) => new Ratio(value)) : undefined;
   const rows = moneyRowsOf(situation, limits.model);
-  const answer = await reachGoals(situation, limits, rows, budget, { start, ceilings });
+  const answer = await reachGoals(situation, limits, rows, budget, {
+    start,
+    ceilings,
+    among: { between: betweenOf(money, below, above) },
+  });
   if (answer.status !== 'reached') return { point: { money, status: answer.status } };
   const plan = planOf(situation, answer.reached);
   const [violation] = verifyPlan(asked, plan);
@@ -218,6 +228,14 @@ async function solveAt(
     ),
   };
 }
+
+/** How far a sum lies between two that are planned. */
+const betweenOf = (
+  money: number,
+  below: Solved | undefined,
+  above: Solved | undefined,
+): number | undefined =>
+  below && above ? (money - below.point.money) / (above.point.money - below.point.money) : undefined;
 
 /** The problem without a last goal `cost`, by which plans that bring as much are told apart. */
 function withoutLastCost(problem: AttendanceProblem): AttendanceProblem {

@@ -20,9 +20,13 @@ export async function representAll(search: Search): Promise<void> {
   let high = highestThinkable(situation, ratios, low);
   if (search.mostRepresented) high = Math.min(high, placeOf(ratios, search.mostRepresented));
   const gap = new Ratio(budget.gap ?? 0);
-  // The first question is whether what is in hand can be bettered at all: often it cannot.
-  let next = low + 1;
+  // The first question is whether what is in hand can be bettered at all: often it cannot. Between two sums whose
+  // plans are known it can, by as much as the money is more.
+  const { between } = search.among ?? {};
+  let next = low + (between === undefined ? 1 : Math.max(1, Math.round((high - low) * between)));
   while (next < high && isClose(ratios, low, next, gap)) next += 1;
+  let step = between === undefined ? ratios.length : Math.ceil((high - low) / 8);
+  let before: string | undefined;
   while (low < high && !isClose(ratios, low, high, gap) && !reached.ranOut) {
     const ratio = ratioAt(ratios, next);
     const found = await askFor(search, floorsFor(situation, limits.model, ratio), { least: leastAt(ratio) });
@@ -30,7 +34,12 @@ export async function representAll(search: Search): Promise<void> {
       take(search, found.arrangement);
       low = Math.max(next, inHand());
     } else if (found.status === 'infeasible') high = next - 1;
-    next = Math.ceil((low + high) / 2);
+    // From a guess first by little, then by more; once there is a yes and a no, by halves.
+    step = before !== undefined && before !== found.status ? ratios.length : step;
+    const middle = Math.ceil((low + high) / 2);
+    next = found.status === 'found' ? Math.min(middle, low + step) : Math.max(middle, high + 1 - step);
+    step *= 2;
+    before = found.status;
   }
   reached.bounds.push(ratioAt(ratios, high));
   rows.push(...floorsFor(situation, limits.model, ratioAt(ratios, low)));

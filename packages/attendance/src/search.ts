@@ -1,6 +1,15 @@
 import type { Goal } from '@plenum/milp';
 import { Fraction as Ratio } from 'fraction.js';
-import { ask, askFor, type Budget, type Found, isSpent, type Reached, type Search } from './ask.ts';
+import {
+  type Among,
+  ask,
+  askFor,
+  type Budget,
+  type Found,
+  isSpent,
+  type Reached,
+  type Search,
+} from './ask.ts';
 import { balanceAll } from './balance.ts';
 import { unsoundAnswer } from './errors.ts';
 import { firstChange, goalValues, isLess, isSum, leastHire, plainBound, type SumGoal } from './goals.ts';
@@ -15,6 +24,8 @@ type Known = {
   /** Any sound arrangement. */
   start?: Arrangement | undefined;
   tell?: ((reached: Reached) => void) | undefined;
+  /** Where this is one of many searches. */
+  among?: Among | undefined;
   /** What the goals reach where more is allowed and nothing less: in their order nothing can be better here. */
   ceilings?: Ratio[] | undefined;
 };
@@ -25,7 +36,7 @@ export async function reachGoals(
   limits: Limits,
   money: MoneyRows,
   budget: Budget,
-  { start, tell, ceilings }: Known = {},
+  { start, tell, ceilings, among }: Known = {},
 ): Promise<{ status: 'reached'; reached: Reached } | { status: 'infeasible' } | { status: 'unknown' }> {
   const first: Found | { status: 'found'; arrangement: Arrangement } = start
     ? { status: 'found', arrangement: start }
@@ -33,7 +44,7 @@ export async function reachGoals(
   if (first.status !== 'found') return { status: first.status };
   const reached: Reached = { arrangement: first.arrangement, bounds: [], ranOut: false };
   const search: Search = {
-    ...{ situation, limits, money, budget, reached },
+    ...{ situation, limits, money, budget, reached, among },
     rows: [],
     variables: [],
     least: () => 0,
@@ -48,6 +59,12 @@ export async function reachGoals(
       place += 1;
       continue;
     }
+    const implied = goal === 'weight' && among ? weightOfAll(search) : undefined;
+    if (implied) {
+      reached.bounds.push(implied);
+      place += 1;
+      continue;
+    }
     if (goal === 'representation' || goal === 'balance') {
       await (goal === 'balance' ? balanceAll(search) : representAll(search));
       reached.ranOut ||= isSpent(budget);
@@ -57,11 +74,23 @@ export async function reachGoals(
     const run = situation.goals.slice(place).findIndex((name) => !isSum(name));
     const all = situation.goals.slice(place, run < 0 ? undefined : place + run).filter(isSum);
     // One at a time where the next may need no solving.
-    const names = ceilings ? all.slice(0, 1) : all;
+    const names = ceiling ? all.slice(0, 1) : all;
     await sumAll(search, names);
     place += names.length;
   }
   return { status: 'reached', reached };
+}
+
+/** The weight there must be: where all weigh the same and the number of delegates is settled. */
+function weightOfAll(search: Search): Ratio | undefined {
+  const { situation, reached } = search;
+  const place = situation.goals.indexOf('attendance');
+  const weights = new Set(situation.people.flatMap(({ group, weight }) => (group ? [weight] : [])));
+  const values = valuesInHand(search);
+  const [bound, value] = [reached.bounds[place], values[place]];
+  return weights.size === 1 && bound && value?.equals(bound)
+    ? values[situation.goals.indexOf('weight')]
+    : undefined;
 }
 
 type Count = 'kept' | 'attendance' | 'weight';

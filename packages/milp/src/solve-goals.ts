@@ -38,10 +38,8 @@ export async function solveGoals(
     rows.filter((row) => row !== undefined),
   );
   try {
-    model.options.set({
-      output_flag: false,
-      mip_rel_gap: gapOf(options.gap ?? '0') ?? 0,
-    });
+    const gap = gapOf(options.gap ?? '0') ?? 0;
+    model.options.set({ output_flag: false, mip_rel_gap: gap });
     const reached: GoalResult[] = [];
     let best: Values | undefined;
     let seconds = 0;
@@ -50,7 +48,8 @@ export async function solveGoals(
       const remaining = options.timeLimitMs === undefined ? undefined : options.timeLimitMs / 1000 - seconds;
       if (remaining !== undefined && remaining <= 0) break;
       await betweenGoals();
-      const run = runChecked(highs, model, program, { goal, columns, remaining, start: best });
+      const task = { goal, columns, remaining, start: best, exact: gap === 0 };
+      const run = runChecked(highs, model, program, task);
       seconds += run.seconds;
       if (run.status === highs.constants.modelStatus.infeasible) {
         if (best) throw failed(goal, run.status);
@@ -121,6 +120,8 @@ type Task = {
   columns: ReadonlyMap<string, number>;
   remaining: number | undefined;
   start: Values | undefined;
+  /** Whether no gap is allowed. */
+  exact: boolean;
 };
 
 /** Runs one goal; a solution that fails the exact re-check gets one more run at the tightest tolerances. */
@@ -140,7 +141,7 @@ function runChecked(highs: Highs, model: Model, program: Program, task: Task): R
 
 function runOnce(highs: Highs, model: Model, program: Program, task: Task): Run {
   const { modelStatus, objectiveSense, solutionStatus } = highs.constants;
-  const { goal, columns, remaining, start } = task;
+  const { goal, columns, remaining, start, exact } = task;
   const costs = new Float64Array(program.variables.length);
   const { indices, values } = reduceTerms(goal.terms, columns);
   indices.forEach((column, index) => {
@@ -151,6 +152,14 @@ function runOnce(highs: Highs, model: Model, program: Program, task: Task): Run 
   model.changeObjectiveSense(goal.sense === 'maximise' ? objectiveSense.maximize : objectiveSense.minimize);
   setCosts(costs);
   if (remaining !== undefined) model.options.set('time_limit', remaining);
+  // Beside a good start what is left is the proof, and programs solved within the program only take time.
+  const searches = !start || !exact;
+  model.options.set({
+    mip_allow_restart: searches,
+    mip_heuristic_run_rins: searches,
+    mip_heuristic_run_rens: searches,
+    mip_heuristic_run_root_reduced_cost: searches,
+  });
   if (start) model.setSolution({ colValue: program.variables.map(({ name }) => start.get(name) ?? 0) });
   const { modelStatus: status } = model.run();
   if (status === modelStatus.unboundedOrInfeasible || status === modelStatus.unbounded) {

@@ -27,7 +27,7 @@ export type Task = {
 };
 
 /** A rule that nobody sits longer than `every` without a pause; `on` says on which stretches it holds. */
-export type SittingRule = { rule: number; minutes: number; every: number; on: boolean[] };
+type SittingRule = { rule: number; minutes: number; every: number; on: boolean[] };
 
 /** What a timetable is searched on. */
 export type Ground = {

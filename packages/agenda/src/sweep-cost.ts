@@ -2,7 +2,7 @@ import type { Ground, Task } from './ground.ts';
 import { isPlaced, type State } from './sweep-state.ts';
 
 /** How much each thing costs, so that one number orders timetables by all goals, the first counting most. */
-export type Weights = { should: number; could: number; minute: number };
+type Weights = { should: number; could: number; minute: number };
 
 /** What the search weighs timetables by. */
 export type Measure = {

@@ -12,6 +12,7 @@ import { type Address, guard } from './guard.ts';
 import { icon } from './icon.ts';
 import { titleOf, type Wrong, WrongPage } from './pages/wrong.tsx';
 import { readerOfRequest } from './reader-of-request.ts';
+import { agenda } from './rooms/agenda.tsx';
 import { attendance } from './rooms/attendance.tsx';
 import { book } from './rooms/book.tsx';
 import { branch } from './rooms/branch.tsx';
@@ -120,6 +121,7 @@ export function makeApp({ door, address, stylesheet, scripts, report }: AppOptio
   app.route('/', hallElections());
   app.route('/', votes());
   app.route('/', deadlines());
+  app.route('/', agenda());
   app.route('/', papers());
   // A new one is no document of the room.
   app.route('/', requests());

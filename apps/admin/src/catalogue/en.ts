@@ -1,3 +1,4 @@
+import { agenda } from './en/agenda.ts';
 import { agendaReasons } from './en/agenda-reasons.ts';
 import { aid } from './en/aid.ts';
 import { attendance } from './en/attendance.ts';
@@ -75,5 +76,6 @@ export const en = {
   ...values,
   ...papers,
   ...deadlines,
+  ...agenda,
   ...agendaReasons,
 };

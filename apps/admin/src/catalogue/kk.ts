@@ -1,3 +1,4 @@
+import { agenda } from './kk/agenda.ts';
 import { agendaReasons } from './kk/agenda-reasons.ts';
 import { aid } from './kk/aid.ts';
 import { attendance } from './kk/attendance.ts';
@@ -75,5 +76,6 @@ export const kk = {
   ...values,
   ...papers,
   ...deadlines,
+  ...agenda,
   ...agendaReasons,
 };

@@ -1,3 +1,4 @@
+import { agenda } from './ru/agenda.ts';
 import { agendaReasons } from './ru/agenda-reasons.ts';
 import { aid } from './ru/aid.ts';
 import { attendance } from './ru/attendance.ts';
@@ -75,5 +76,6 @@ export const ru = {
   ...values,
   ...papers,
   ...deadlines,
+  ...agenda,
   ...agendaReasons,
 };

@@ -24,7 +24,7 @@ const rooms: Record<Room, { href: string; name: Key }> = {
   attendance: { href: '/attendance', name: 'room.attendance' },
   book: { href: '/book', name: 'room.book' },
   hall: { href: '/hall', name: 'room.hall' },
-  agenda: { href: '/agenda/deadlines', name: 'room.agenda' },
+  agenda: { href: '/agenda', name: 'room.agenda' },
   solidarity: { href: '/solidarity', name: 'room.solidarity' },
   papers: { href: '/papers', name: 'room.papers' },
   letters: { href: '/letters', name: 'room.letters' },

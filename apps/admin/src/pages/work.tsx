@@ -9,6 +9,7 @@ const titles: Record<WorkKind, Key> = {
   replan: 'replan.link',
   why: 'place.why',
   'what-it-takes': 'takes.title',
+  timetable: 'agenda.title',
 };
 
 const failures: Record<WorkFailed, Key> = {

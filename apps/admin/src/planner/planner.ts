@@ -1,3 +1,4 @@
+import { draftTimetable } from '@plenum/agenda';
 import {
   budgetCurve,
   cheapestQuorate,
@@ -10,7 +11,7 @@ import {
 } from '@plenum/attendance';
 import type { Solver } from '@plenum/milp';
 
-/** The questions of `@plenum/attendance` that take time, each with its options last. */
+/** The questions that take time, each with its options last. */
 const questions = {
   planAttendance,
   fundingTiers,
@@ -20,6 +21,7 @@ const questions = {
   priceOfOneMore,
   findRelaxations,
   budgetCurve,
+  draftTimetable,
 } as const;
 
 type Questions = typeof questions;

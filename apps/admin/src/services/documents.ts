@@ -33,6 +33,7 @@ import { rollEventRecord } from './roll-events.ts';
 import { safetyRecord } from './safety-record.ts';
 import { organisersFeedRecord, sectionFeedRecord } from './section-feed-record.ts';
 import { fundingOrderRecord, replanRecord, tiersRecord, toldRecord } from './tiers-record.ts';
+import { timetableRecord, timetableReleaseRecord } from './timetable-record.ts';
 import { voteRecord } from './votes-record.ts';
 import { whatItTakesRecord } from './what-it-takes-record.ts';
 
@@ -82,6 +83,8 @@ const kinds = {
   deadline: { compartment: 'general', schema: deadlineRecord },
   agenda: { compartment: 'general', schema: agendaRecord },
   'agenda-item': { compartment: 'general', schema: agendaItemRecord },
+  timetable: { compartment: 'general', schema: timetableRecord },
+  'timetable-release': { compartment: 'general', schema: timetableReleaseRecord },
   publication: { compartment: 'general', schema: publicationRecord },
   'release-times': { compartment: 'general', schema: releaseTimesRecord },
   'blocked-release': { compartment: 'abroad', schema: blockedRecord },

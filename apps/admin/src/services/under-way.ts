@@ -7,6 +7,7 @@ const workKinds = {
   replan: '/attendance/replan',
   why: '/attendance/why',
   'what-it-takes': '/attendance/what-it-takes',
+  timetable: '/agenda',
 } as const;
 export type WorkKind = keyof typeof workKinds;
 

@@ -29,4 +29,49 @@ export const agendaReasons = {
   'agenda.problem.pin-minutes': 'this is less time than the item takes at the least',
   'agenda.problem.pin-twice': 'this was put in two places',
   'agenda.problem.unsound-answer': 'what was drafted did not pass its check',
+  'timetable.problem.unknown-slot': '“{item}” is not on the agenda',
+  'timetable.problem.item-twice': 'It is held twice',
+  'timetable.problem.must-missing': 'It must be held and has no place',
+  'timetable.problem.slot-outside': '{time} is outside the hours of work, or it runs past their end',
+  'timetable.problem.minutes-too-few': 'It has {minutes, number} min and takes {least, number} at the least',
+  'timetable.problem.minutes-too-many':
+    'It has {minutes, number} min, more than the {most, number} asked for',
+  'timetable.problem.fixed-moved': 'It is fixed at {fixed} and stands at {time}',
+  'timetable.problem.pin-moved': 'It does not stand where it was put',
+  'timetable.problem.room-missing': 'It needs a room and has none',
+  'timetable.problem.unknown-slot-room': 'There is no room “{room}”',
+  'timetable.problem.room-too-small': '{room} has {places, number} places, {needed, number} are needed',
+  'timetable.problem.room-without-screen': '{room} has no screen',
+  'timetable.problem.room-overlap': 'In {room} at the same time: “{one}” and “{two}”',
+  'timetable.problem.changeover-short':
+    'In {room} only {minutes, number} min lie between “{one}” and “{two}”; {least, number} are wanted',
+  'timetable.problem.plenary-not-alone':
+    'A plenary has the conference to itself, but “{one}” and “{two}” run at the same time',
+  'timetable.problem.person-twice': '{speaker} would speak in two places: “{one}” and “{two}”',
+  'timetable.problem.audience-twice':
+    '“{one}” and “{two}” are for the same people ({audience}) at the same time',
+  'timetable.problem.apart-together': '“{one}” and “{two}” are not to run at the same time',
+  'timetable.problem.before-its-time': '“{item}” begins before “{before}” is over',
+  'timetable.problem.through-break': '“{item}” runs through a break: {break}',
+  'timetable.problem.break-missing': '{date}: no {minutes, number} min are left for a break ({break})',
+  'timetable.problem.break-out-of-hours': '{date}: this break ({break}) is outside its hours, {from} to {to}',
+  'timetable.problem.break-short':
+    'This break ({break}) has {minutes, number} min instead of {least, number}',
+  'timetable.problem.sitting-too-long':
+    'From {time} on people sit for {minutes, number} min without a pause; at most {every, number}',
+  'timetable.problem.buffer-used': '{date}: {free, number} min stay free, {least, number} are to',
+  'timetable.problem.repeated-hour': '{date}: the clocks show {at} twice',
+  'timetable.reason.no-time': 'there are no {minutes, number} min left',
+  'timetable.reason.speaker-busy': '{speaker} speaks at that time at “{item}”',
+  'timetable.reason.audience-busy': 'its audience ({audience}) is at “{item}” then',
+  'timetable.reason.no-free-room': 'no room that suits it is free',
+  'timetable.reason.order':
+    '{way, select, before {it must come after “{item}”} other {it must come before “{item}”}}',
+  'timetable.reason.apart': 'it is not to run at the same time as “{item}”',
+  'timetable.reason.musts-do-not-fit':
+    'these must be held, take {minutes, number} min at the least and do not fit into the {free, number} min that there are: {items}',
+  'timetable.reason.pins-clash': 'what was put somewhere by hand cannot all stand there: {items}',
+  'timetable.reason.fixed-clash': 'what has a fixed time cannot all be held: {items}',
+  'timetable.reason.window-too-short': 'no stretch of time is long enough: {items}',
+  'timetable.reason.time-ran-out': 'the search ended before it knew; draft again',
 };

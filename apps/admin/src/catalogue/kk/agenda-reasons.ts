@@ -29,4 +29,48 @@ export const agendaReasons = {
   'agenda.problem.pin-minutes': 'бұл мәселеге кемінде керек уақыттан аз',
   'agenda.problem.pin-twice': 'бұл екі жерге қойылған',
   'agenda.problem.unsound-answer': 'құрастырылған кесте тексеруден өтпеді',
+  'timetable.problem.unknown-slot': '«{item}» күн тәртібінде жоқ',
+  'timetable.problem.item-twice': 'Екі рет тұр',
+  'timetable.problem.must-missing': 'Міндетті түрде өтуі керек, бірақ орны жоқ',
+  'timetable.problem.slot-outside': '{time} — жұмыс уақытынан тыс немесе одан асып кетеді',
+  'timetable.problem.minutes-too-few': '{minutes, number} мин берілген, кемінде {least, number} керек',
+  'timetable.problem.minutes-too-many':
+    '{minutes, number} мин берілген — сұралған {most, number} минуттан көп',
+  'timetable.problem.fixed-moved': '{fixed} уақытына бекітілген, ал {time} кезінде тұр',
+  'timetable.problem.pin-moved': 'Қойылған жерінде тұрған жоқ',
+  'timetable.problem.room-missing': 'Бөлме керек, бірақ ол жоқ',
+  'timetable.problem.unknown-slot-room': '«{room}» деген бөлме жоқ',
+  'timetable.problem.room-too-small': '{room}: орын {places, number}, керегі {needed, number}',
+  'timetable.problem.room-without-screen': '{room}: экран жоқ',
+  'timetable.problem.room-overlap': '{room}: бір мезгілде «{one}» және «{two}»',
+  'timetable.problem.changeover-short':
+    '{room}: «{one}» мен «{two}» арасында {minutes, number} мин ғана, {least, number} керек',
+  'timetable.problem.plenary-not-alone':
+    'Пленарлық отырыс жалғыз өтеді, ал «{one}» мен «{two}» бір мезгілде тұр',
+  'timetable.problem.person-twice': '{speaker} бірден екі жерде сөйлеуі керек: «{one}» және «{two}»',
+  'timetable.problem.audience-twice':
+    '«{one}» мен «{two}» бір мезгілде сол бір адамдарға ({audience}) арналған',
+  'timetable.problem.apart-together': '«{one}» мен «{two}» бір мезгілде өтпеуі керек',
+  'timetable.problem.before-its-time': '«{item}» «{before}» бітпей тұрып басталады',
+  'timetable.problem.through-break': '«{item}» үзіліс үстінен өтеді: {break}',
+  'timetable.problem.break-missing': '{date}: үзіліске ({break}) {minutes, number} мин қалмайды',
+  'timetable.problem.break-out-of-hours': '{date}: үзіліс ({break}) өз уақытында емес, {from} – {to}',
+  'timetable.problem.break-short': 'Үзіліс ({break}): {least, number} минуттың орнына {minutes, number} мин',
+  'timetable.problem.sitting-too-long':
+    '{time} бастап үзіліссіз {minutes, number} мин отырады, ең көбі {every, number}',
+  'timetable.problem.buffer-used': '{date}: {free, number} мин бос қалады, {least, number} болуы керек',
+  'timetable.problem.repeated-hour': '{date}: сағат {at} уақытын екі рет көрсетеді',
+  'timetable.reason.no-time': '{minutes, number} мин қалмады',
+  'timetable.reason.speaker-busy': '{speaker} бұл кезде сөйлейді: «{item}»',
+  'timetable.reason.audience-busy': 'қатысушылары ({audience}) бұл кезде «{item}» отырысында',
+  'timetable.reason.no-free-room': 'лайықты бос бөлме жоқ',
+  'timetable.reason.order':
+    '{way, select, before {«{item}» мәселесінен кейін өтуі керек} other {«{item}» мәселесінен бұрын өтуі керек}}',
+  'timetable.reason.apart': '«{item}» мәселесімен бір мезгілде өтпеуі керек',
+  'timetable.reason.musts-do-not-fit':
+    'бұлар міндетті түрде өтуі керек, кемінде {minutes, number} мин алады және {free, number} минутқа сыймайды: {items}',
+  'timetable.reason.pins-clash': 'қолмен қойылғандар бәрі бірге ол жерде тұра алмайды: {items}',
+  'timetable.reason.fixed-clash': 'уақыты бекітілгеннің бәрі өте алмайды: {items}',
+  'timetable.reason.window-too-short': 'жеткілікті ұзақ уақыт жоқ: {items}',
+  'timetable.reason.time-ran-out': 'іздеу жауап таппай аяқталды; қайта құрастырыңыз',
 };

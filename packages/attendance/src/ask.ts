@@ -89,7 +89,9 @@ export async function ask(
         ),
       };
     }
-    const arrangement = model.read({ ...chained.read(solution.values), ...Object.fromEntries(settled) });
+    const values = chained.read(solution.values);
+    for (const [name, value] of settled) values[name] = value;
+    const arrangement = model.read(values);
     const extra = solution.values[missingMoney] ?? 0;
     if (money?.separate(tallyOf(situation, arrangement), extra)) continue;
     const reached = solution.goals.map(({ name, value, bound }, place) => {

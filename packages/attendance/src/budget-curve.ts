@@ -173,7 +173,7 @@ function mostThinkable({ people, rooms, vehicles, venues, spending, earmarked }:
     return sum + seats * dearest + Math.max(0, extra);
   }, 0);
   const heads = people.reduce((sum, { seats }) => sum + seats, 0);
-  const nights = people.reduce((most, { ways: own }) => Math.max(most, ...own.map((way) => way.nights)), 0);
+  const nights = people.flatMap(({ ways: own }) => own).reduce((most, way) => Math.max(most, way.nights), 0);
   const lodging = rooms.reduce(
     (sum, { perNight, available }) => sum + perNight * Math.min(available, heads) * nights,
     0,

@@ -13,6 +13,7 @@ import { icon } from './icon.ts';
 import { titleOf, type Wrong, WrongPage } from './pages/wrong.tsx';
 import { readerOfRequest } from './reader-of-request.ts';
 import { agenda } from './rooms/agenda.tsx';
+import { agendaItems } from './rooms/agenda-items.tsx';
 import { attendance } from './rooms/attendance.tsx';
 import { book } from './rooms/book.tsx';
 import { branch } from './rooms/branch.tsx';
@@ -122,6 +123,7 @@ export function makeApp({ door, address, stylesheet, scripts, report }: AppOptio
   app.route('/', votes());
   app.route('/', deadlines());
   app.route('/', agenda());
+  app.route('/', agendaItems());
   app.route('/', papers());
   // A new one is no document of the room.
   app.route('/', requests());

@@ -1,4 +1,5 @@
 import type { Reader } from '../reader.ts';
+import type { Moved } from '../services/timetable-move.ts';
 import type { DayView, TimetableView, Unplaced } from '../services/timetable-view.ts';
 import { AgendaNav } from './agenda-nav.tsx';
 import { AgendaRow } from './agenda-row.tsx';
@@ -15,9 +16,10 @@ import { Wide } from './parts.tsx';
 import { WorkBroken } from './work.tsx';
 
 type Props = { reader: Reader; view: TimetableView };
+type NotMoved = Extract<Moved, { status: 'conflict' | 'refused' }>;
 
 /** The agenda day by day, in order, with what does not hold beside the item. */
-export function AgendaPage({ reader, view }: Props) {
+export function AgendaPage({ reader, view, moved }: Props & { moved?: NotMoved | undefined }) {
   const { days, unplaced, general, names } = view;
   return (
     <>
@@ -26,6 +28,11 @@ export function AgendaPage({ reader, view }: Props) {
         <AgendaSentence reader={reader} view={view} />
       </h1>
       <AgendaNav reader={reader} here="/agenda" />
+      {moved && (
+        <div class="notice now" role="alert">
+          <p>{movedWords(reader, view, moved)}</p>
+        </div>
+      )}
       <WorkBroken reader={reader} failed={view.failed} />
       <Notices reader={reader} view={view} />
       <Acts reader={reader} view={view} />
@@ -42,6 +49,13 @@ export function AgendaPage({ reader, view }: Props) {
       ))}
     </>
   );
+}
+
+function movedWords(reader: Reader, { names }: TimetableView, moved: NotMoved): string {
+  if (moved.status === 'conflict') return reader.say('agenda.moved.conflict');
+  const items = [...names.titles.keys()].map((id) => ({ id }));
+  const why = moved.problems.map((problem) => agendaProblemWords(reader, names, problem, items)).join(' ');
+  return reader.say('agenda.moved.refused', { why });
 }
 
 function Notices({ reader, view }: Props) {

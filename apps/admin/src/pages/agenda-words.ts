@@ -144,6 +144,15 @@ export function speakerName(reader: Reader, { branches }: AgendaNames, id: strin
   return names === undefined ? id : reader.name(names);
 }
 
+/** A sentence of what stands beside a field, with what was found there. */
+export function sentenceOf(reader: Reader, key: Key, found: string): string {
+  const says = reader.say(key);
+  const sentence = `${says.charAt(0).toLocaleUpperCase(reader.language)}${says.slice(1)}`;
+  if (found === '') return `${sentence}.`;
+  const short = found.length > 40 ? `${found.slice(0, 39)}…` : found;
+  return `${sentence}; ${reader.say('file.found', { found: short })}.`;
+}
+
 /** What does not hold, in words. */
 export function problemWords(
   reader: Reader,
@@ -166,13 +175,21 @@ export function agendaProblemWords(
   items: readonly { id: string }[],
 ): string {
   const [part, index] = path;
-  const id = part === 'items' && typeof index === 'number' ? items[index]?.id : undefined;
-  const of = id === undefined ? path.join('.') : titleIn(reader, names.titles.get(id), id);
-  const [value] = Object.values(params);
+  const id = part === 'items' && typeof index === 'number' ? items[index]?.id : params.item;
+  const isKnown = typeof id === 'string' && names.titles.has(id);
+  const of = isKnown ? titleIn(reader, names.titles.get(id), id) : path.join('.');
+  const value = Object.entries(params).find(
+    ([name]) => !(isKnown && part !== 'items' && name === 'item'),
+  )?.[1];
   const found =
-    value === undefined ? '' : `; ${reader.say('file.found', { found: JSON.stringify(value).slice(0, 80) })}`;
+    value === undefined ? '' : `; ${reader.say('file.found', { found: foundWords(reader, names, value) })}`;
   return `${of}: ${reader.say(agendaProblems[code])}${found}.`;
 }
+
+const foundWords = (reader: Reader, { timeZone }: AgendaNames, value: unknown): string =>
+  typeof value === 'string' && value.includes('T') && !Number.isNaN(Date.parse(value))
+    ? reader.moment(value, timeZone)
+    : [value].flat().map(String).join(', ').slice(0, 80);
 
 function wordsOf(reader: Reader, names: AgendaNames, params: Record<string, unknown>): Params {
   const text = (name: string) => (typeof params[name] === 'string' ? (params[name] as string) : '');

@@ -23,3 +23,9 @@ export function problemsOf(agenda: Agenda): AgendaProblem[] {
     return problems;
   }
 }
+
+/** What a change of an agenda would make wrong that was not wrong before. */
+export function newProblems(before: Agenda, after: Agenda): AgendaProblem[] {
+  const known = new Set(problemsOf(before).map((problem) => JSON.stringify(problem)));
+  return problemsOf(after).filter((problem) => !known.has(JSON.stringify(problem)));
+}

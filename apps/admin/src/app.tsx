@@ -13,7 +13,9 @@ import { icon } from './icon.ts';
 import { titleOf, type Wrong, WrongPage } from './pages/wrong.tsx';
 import { readerOfRequest } from './reader-of-request.ts';
 import { agenda } from './rooms/agenda.tsx';
+import { agendaGrid } from './rooms/agenda-grid.tsx';
 import { agendaItems } from './rooms/agenda-items.tsx';
+import { agendaReleases } from './rooms/agenda-releases.tsx';
 import { attendance } from './rooms/attendance.tsx';
 import { book } from './rooms/book.tsx';
 import { branch } from './rooms/branch.tsx';
@@ -124,6 +126,8 @@ export function makeApp({ door, address, stylesheet, scripts, report }: AppOptio
   app.route('/', deadlines());
   app.route('/', agenda());
   app.route('/', agendaItems());
+  app.route('/', agendaGrid());
+  app.route('/', agendaReleases());
   app.route('/', papers());
   // A new one is no document of the room.
   app.route('/', requests());

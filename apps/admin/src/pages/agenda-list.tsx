@@ -2,6 +2,7 @@ import type { Reader } from '../reader.ts';
 import type { Moved } from '../services/timetable-move.ts';
 import type { DayView, TimetableView, Unplaced } from '../services/timetable-view.ts';
 import { AgendaNav } from './agenda-nav.tsx';
+import { ReleasedSentence } from './agenda-released.tsx';
 import { AgendaRow } from './agenda-row.tsx';
 import { AgendaSentence } from './agenda-sentence.tsx';
 import {
@@ -36,6 +37,12 @@ export function AgendaPage({ reader, view, moved }: Props & { moved?: NotMoved |
       <WorkBroken reader={reader} failed={view.failed} />
       <Notices reader={reader} view={view} />
       <Acts reader={reader} view={view} />
+      {view.released && (
+        <p>
+          <ReleasedSentence reader={reader} names={names} {...view.released} />{' '}
+          <a href="/agenda/releases">{reader.say('agenda.nav.releases')}</a>
+        </p>
+      )}
       {general.length > 0 && (
         <ul class="lacks">
           {general.map((problem) => (
@@ -158,14 +165,14 @@ function NotReached({ reader, view, unplaced }: Props & { unplaced: Unplaced[] }
 }
 
 function DayTable({ reader, view, day }: Props & { day: DayView }) {
-  const { date, hours, sessions } = day;
+  const { date, windows, sessions } = day;
   const taken = sessions.reduce((sum, { slot, item }) => (item ? sum + slot.minutes : sum), 0);
   return (
     <section id={`day-${date}`}>
       <h2>
         {reader.days(date)}{' '}
         <small>
-          {hours.map(({ from, to }) => `${from}–${to}`).join(', ')} · {durationWords(reader, taken)} ·{' '}
+          {windows.map(({ from, to }) => `${from}–${to}`).join(', ')} · {durationWords(reader, taken)} ·{' '}
           <a href={`/agenda/day/${date}`}>{reader.say('agenda.sheet')}</a>
         </small>
       </h2>

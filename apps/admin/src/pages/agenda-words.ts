@@ -6,6 +6,7 @@ import type {
   ReasonCode,
   TimetableProblemCode,
 } from '@plenum/agenda';
+import { commonNameIn, titleOf } from '../catalogue/agenda-names.ts';
 import type { Key, Params } from '../catalogue/message.ts';
 import type { Reader } from '../reader.ts';
 import type { AgendaNames } from '../services/agenda-names.ts';
@@ -94,25 +95,6 @@ const timetableReasons = {
   'time-ran-out': 'timetable.reason.time-ran-out',
 } as const satisfies Record<ReasonCode, Key>;
 
-/** Names of breaks, rooms and audiences that are so common that they are said in the reader's language. */
-const commonNames: Readonly<Record<string, Key>> = {
-  Breakfast: 'agenda.common.Breakfast',
-  Lunch: 'agenda.common.Lunch',
-  Tea: 'agenda.common.Tea',
-  Coffee: 'agenda.common.Coffee',
-  Supper: 'agenda.common.Supper',
-  hall: 'agenda.common.hall',
-  library: 'agenda.common.library',
-  canteen: 'agenda.common.canteen',
-  club: 'agenda.common.club',
-  all: 'agenda.common.all',
-  labour: 'agenda.common.labour',
-  women: 'agenda.common.women',
-  pensions: 'agenda.common.pensions',
-  national: 'agenda.common.national',
-  press: 'agenda.common.press',
-};
-
 export const priorityWords: Record<Item['priority'], Key> = {
   must: 'agenda.priority.must',
   should: 'agenda.priority.should',
@@ -120,14 +102,13 @@ export const priorityWords: Record<Item['priority'], Key> = {
 };
 
 /** The name of a break, a room or an audience: in the reader's language, or as the conference calls it. */
-export function commonName(reader: Reader, name: string): string {
-  const key = Object.hasOwn(commonNames, name) ? commonNames[name] : undefined;
-  return key === undefined ? name : reader.say(key);
+export function commonName({ language }: Reader, name: string): string {
+  return commonNameIn(language, name);
 }
 
 /** The title of an item in the reader's language, or in another that it has. */
-export function titleIn(reader: Reader, title: Record<string, string> | undefined, id: string): string {
-  return title?.[reader.language] ?? title?.en ?? Object.values(title ?? {})[0] ?? id;
+export function titleIn({ language }: Reader, title: Record<string, string> | undefined, id: string): string {
+  return titleOf(language, title, id);
 }
 
 /** Hours and minutes. */

@@ -8,6 +8,7 @@ import { newId, type Office } from './office.ts';
 import { type Fact, facts } from './records.ts';
 import { releaseTimesOf } from './release-times.ts';
 import { daySource, draftIn, solidarityDay } from './solidarity-day.ts';
+import { sessionEvents } from './timetable-events.ts';
 
 /** The organisers' calendar as a file: all that is drafted, and when each fact may be told. Nothing of it is published. */
 export async function organisersFeed(
@@ -55,6 +56,7 @@ export async function organisersFeed(
         title: message(language, 'deadlines.event', { title }),
       }),
     ),
+    ...sessionEvents(loaded, language),
     ...facts.flatMap((fact): CalendarEvent[] => {
       const at = planned[fact];
       if (at === undefined) return [];

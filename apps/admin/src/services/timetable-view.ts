@@ -27,6 +27,7 @@ export type TimetableView = {
   business: number;
   hours: number;
   days: DayView[];
+  rooms: string[];
   unplaced: Unplaced[];
   /** What does not hold and belongs to no session. */
   general: TimetableProblem[];
@@ -72,8 +73,9 @@ export async function viewTimetable(office: Office): Promise<TimetableView | und
     seen: timetable.seen,
     items: agenda.items.length,
     business: agenda.items.reduce((sum, { minutes }) => sum + minutes, 0),
-    hours: agenda.windows.reduce((sum, { from, to }) => sum + minutesOf(to) - minutesOf(from), 0),
+    hours: days.flatMap(({ windows }) => windows).reduce((sum, { minutes }) => sum + minutes, 0),
     days,
+    rooms: agenda.rooms.map(({ id }) => id),
     unplaced: agenda.items
       .filter(({ id }) => !placed.has(id))
       .map((item) => ({ item, kept: kept.get(item.id), reasons: reasons.get(item.id) ?? [] })),
@@ -97,8 +99,6 @@ export async function viewTimetable(office: Office): Promise<TimetableView | und
     },
   };
 }
-
-const minutesOf = (wall: string): number => Number(wall.slice(0, 2)) * 60 + Number(wall.slice(3));
 
 /** What two items do to each other stands beside both. */
 function concerns(

@@ -16,6 +16,7 @@ import { agenda } from './rooms/agenda.tsx';
 import { agendaGrid } from './rooms/agenda-grid.tsx';
 import { agendaItems } from './rooms/agenda-items.tsx';
 import { agendaReleases } from './rooms/agenda-releases.tsx';
+import { agendaRun } from './rooms/agenda-run.tsx';
 import { attendance } from './rooms/attendance.tsx';
 import { book } from './rooms/book.tsx';
 import { branch } from './rooms/branch.tsx';
@@ -125,6 +126,7 @@ export function makeApp({ door, address, stylesheet, scripts, report }: AppOptio
   app.route('/', votes());
   app.route('/', deadlines());
   app.route('/', agenda());
+  app.route('/', agendaRun());
   app.route('/', agendaItems());
   app.route('/', agendaGrid());
   app.route('/', agendaReleases());

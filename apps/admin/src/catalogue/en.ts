@@ -29,6 +29,7 @@ import { reports } from './en/reports.ts';
 import { requests } from './en/requests.ts';
 import { branchReturn } from './en/return.ts';
 import { roll } from './en/roll.ts';
+import { running } from './en/running.ts';
 import { safety } from './en/safety.ts';
 import { sheets } from './en/sheets.ts';
 import { site } from './en/site.ts';
@@ -78,4 +79,5 @@ export const en = {
   ...deadlines,
   ...agenda,
   ...agendaReasons,
+  ...running,
 };

@@ -29,6 +29,7 @@ import { reports } from './kk/reports.ts';
 import { requests } from './kk/requests.ts';
 import { branchReturn } from './kk/return.ts';
 import { roll } from './kk/roll.ts';
+import { running } from './kk/running.ts';
 import { safety } from './kk/safety.ts';
 import { sheets } from './kk/sheets.ts';
 import { site } from './kk/site.ts';
@@ -78,4 +79,5 @@ export const kk = {
   ...deadlines,
   ...agenda,
   ...agendaReasons,
+  ...running,
 };

@@ -29,6 +29,7 @@ import { reports } from './ru/reports.ts';
 import { requests } from './ru/requests.ts';
 import { branchReturn } from './ru/return.ts';
 import { roll } from './ru/roll.ts';
+import { running } from './ru/running.ts';
 import { safety } from './ru/safety.ts';
 import { sheets } from './ru/sheets.ts';
 import { site } from './ru/site.ts';
@@ -78,4 +79,5 @@ export const ru = {
   ...deadlines,
   ...agenda,
   ...agendaReasons,
+  ...running,
 };

@@ -30,6 +30,7 @@ import { planBCallRecord, planBPrepRecord, planBRecord } from './plan-b-records.
 import { credentialsRecord, publicationRecord, releaseTimesRecord, storedPlan } from './records.ts';
 import { coverageRecord, picketReportRecord } from './report-record.ts';
 import { rollEventRecord } from './roll-events.ts';
+import { agendaEventRecord } from './running-record.ts';
 import { safetyRecord } from './safety-record.ts';
 import { organisersFeedRecord, sectionFeedRecord } from './section-feed-record.ts';
 import { fundingOrderRecord, replanRecord, tiersRecord, toldRecord } from './tiers-record.ts';
@@ -85,6 +86,7 @@ const kinds = {
   'agenda-item': { compartment: 'general', schema: agendaItemRecord },
   timetable: { compartment: 'general', schema: timetableRecord },
   'timetable-release': { compartment: 'general', schema: timetableReleaseRecord },
+  'agenda-event': { compartment: 'general', schema: agendaEventRecord },
   publication: { compartment: 'general', schema: publicationRecord },
   'release-times': { compartment: 'general', schema: releaseTimesRecord },
   'blocked-release': { compartment: 'abroad', schema: blockedRecord },

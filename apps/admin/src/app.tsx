@@ -14,6 +14,7 @@ import { titleOf, type Wrong, WrongPage } from './pages/wrong.tsx';
 import { readerOfRequest } from './reader-of-request.ts';
 import { agenda } from './rooms/agenda.tsx';
 import { agendaGrid } from './rooms/agenda-grid.tsx';
+import { agendaHours } from './rooms/agenda-hours.tsx';
 import { agendaItems } from './rooms/agenda-items.tsx';
 import { agendaReleases } from './rooms/agenda-releases.tsx';
 import { agendaRun } from './rooms/agenda-run.tsx';
@@ -129,6 +130,7 @@ export function makeApp({ door, address, stylesheet, scripts, report }: AppOptio
   app.route('/', agendaRun());
   app.route('/', agendaItems());
   app.route('/', agendaGrid());
+  app.route('/', agendaHours());
   app.route('/', agendaReleases());
   app.route('/', papers());
   // A new one is no document of the room.

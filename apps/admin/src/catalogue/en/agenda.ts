@@ -115,6 +115,22 @@ export const agenda = {
   'agenda.grid.move': 'Move it there',
   'agenda.grid.noRoom': 'No room',
   'agenda.grid.free': 'free',
+  'agenda.hours.title': 'Hours of work, breaks and rooms',
+  'agenda.hours.windows': 'Hours of work',
+  'agenda.hours.windows.hint': 'One stretch a line, as 2027-04-16 10:00-19:00.',
+  'agenda.hours.breaks': 'Breaks',
+  'agenda.hours.breaks.hint':
+    'One a line: name; minutes; and either hours, as Lunch; 60; 12:30-14:30, or after how many minutes of sitting, as Tea; 20; 150. A day at the end means that day only.',
+  'agenda.hours.rooms': 'Rooms',
+  'agenda.hours.rooms.hint': 'One a line: name; places; and screen, if there is one, as hall; 100; screen.',
+  'agenda.hours.changeover': 'Minutes between two items in one room',
+  'agenda.hours.buffer': 'Share of each day that is kept free',
+  'agenda.hours.buffer.hint': 'As 1/10; empty: none.',
+  'agenda.hours.line': 'Line {line, number}: {what}',
+  'agenda.hours.notALine': 'this is not of the form that is asked for',
+  'agenda.hours.whole': 'As it would be, the agenda does not hold: {what}',
+  'agenda.hours.conflict':
+    'Somebody else has saved hours meanwhile. Theirs stand below; yours were not saved.',
   'agenda.releases.none': 'Nothing has been released yet.',
   'agenda.releases.says':
     'Version {number, number} was released on {at} (time in {city}). {count, plural, =0 {Nothing has changed since.} one {<b># item is otherwise now.</b>} other {<b># items are otherwise now.</b>}}',

@@ -112,6 +112,22 @@ export const agenda = {
   'agenda.grid.move': 'Жылжыту',
   'agenda.grid.noRoom': 'Бөлмесіз',
   'agenda.grid.free': 'бос',
+  'agenda.hours.title': 'Жұмыс уақыты, үзілістер, бөлмелер',
+  'agenda.hours.windows': 'Жұмыс уақыты',
+  'agenda.hours.windows.hint': 'Әр жолда бір аралық: 2027-04-16 10:00-19:00.',
+  'agenda.hours.breaks': 'Үзілістер',
+  'agenda.hours.breaks.hint':
+    'Әр жолда біреуі: атауы; минуты; сосын не сағаттары — Lunch; 60; 12:30-14:30, не неше минут отырыстан кейін — Tea; 20; 150. Соңында күн тұрса — сол күні ғана.',
+  'agenda.hours.rooms': 'Бөлмелер',
+  'agenda.hours.rooms.hint': 'Әр жолда біреуі: атауы; орны; экран болса screen: hall; 100; screen.',
+  'agenda.hours.changeover': 'Бір бөлмедегі екі мәселе арасындағы минут',
+  'agenda.hours.buffer': 'Әр күннің бос қалатын үлесі',
+  'agenda.hours.buffer.hint': 'Мысалы 1/10; бос болса — жоқ.',
+  'agenda.hours.line': '{line, number}-жол: {what}',
+  'agenda.hours.notALine': 'бұл сұралған түрде емес',
+  'agenda.hours.whole': 'Мұндай уақытпен күн тәртібі сәйкеспейді: {what}',
+  'agenda.hours.conflict':
+    'Осы арада уақытты басқа біреу сақтады. Төменде солардікі тұр; сіздікі сақталмады.',
   'agenda.releases.none': 'Әзірге ештеңе шығарылған жоқ.',
   'agenda.releases.says':
     '{number, number}-нұсқа {at} шығарылды (уақыты: {city}). {count, plural, =0 {Содан бері ештеңе өзгерген жоқ.} other {<b>Содан бері # мәселе өзгерді.</b>}}',

@@ -114,6 +114,22 @@ export const agenda = {
   'agenda.grid.move': 'Переместить',
   'agenda.grid.noRoom': 'Без помещения',
   'agenda.grid.free': 'свободно',
+  'agenda.hours.title': 'Рабочие часы, перерывы и помещения',
+  'agenda.hours.windows': 'Рабочие часы',
+  'agenda.hours.windows.hint': 'По одному отрезку в строке: 2027-04-16 10:00-19:00.',
+  'agenda.hours.breaks': 'Перерывы',
+  'agenda.hours.breaks.hint':
+    'По одному в строке: название; минуты; и либо часы, как Lunch; 60; 12:30-14:30, либо после скольких минут заседания, как Tea; 20; 150. День в конце — только в этот день.',
+  'agenda.hours.rooms': 'Помещения',
+  'agenda.hours.rooms.hint':
+    'По одному в строке: название; мест; и screen, если есть экран: hall; 100; screen.',
+  'agenda.hours.changeover': 'Минут между двумя пунктами в одном помещении',
+  'agenda.hours.buffer': 'Какая доля дня остаётся свободной',
+  'agenda.hours.buffer.hint': 'Например 1/10; пусто — никакая.',
+  'agenda.hours.line': 'Строка {line, number}: {what}',
+  'agenda.hours.notALine': 'это не того вида, что просится',
+  'agenda.hours.whole': 'С такими часами повестка не сходится: {what}',
+  'agenda.hours.conflict': 'За это время часы сохранил кто-то другой. Ниже стоят они; ваши не сохранены.',
   'agenda.releases.none': 'Ещё ничего не выпущено.',
   'agenda.releases.says':
     'Версия {number, number} выпущена {at} (время: {city}). {count, plural, =0 {С тех пор ничего не изменилось.} one {<b>С тех пор изменился # пункт.</b>} few {<b>С тех пор изменились # пункта.</b>} many {<b>С тех пор изменились # пунктов.</b>} other {<b>С тех пор изменились # пункта.</b>}}',

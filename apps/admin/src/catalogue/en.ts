@@ -35,6 +35,7 @@ import { sheets } from './en/sheets.ts';
 import { site } from './en/site.ts';
 import { solidarity } from './en/solidarity.ts';
 import { tiers } from './en/tiers.ts';
+import { timeBudget } from './en/time-budget.ts';
 import { values } from './en/values.ts';
 import { votes } from './en/votes.ts';
 import { whatItTakes } from './en/what-it-takes.ts';
@@ -80,4 +81,5 @@ export const en = {
   ...agenda,
   ...agendaReasons,
   ...running,
+  ...timeBudget,
 };

@@ -35,6 +35,7 @@ import { sheets } from './kk/sheets.ts';
 import { site } from './kk/site.ts';
 import { solidarity } from './kk/solidarity.ts';
 import { tiers } from './kk/tiers.ts';
+import { timeBudget } from './kk/time-budget.ts';
 import { values } from './kk/values.ts';
 import { votes } from './kk/votes.ts';
 import { whatItTakes } from './kk/what-it-takes.ts';
@@ -80,4 +81,5 @@ export const kk = {
   ...agenda,
   ...agendaReasons,
   ...running,
+  ...timeBudget,
 };

@@ -35,6 +35,7 @@ import { sheets } from './ru/sheets.ts';
 import { site } from './ru/site.ts';
 import { solidarity } from './ru/solidarity.ts';
 import { tiers } from './ru/tiers.ts';
+import { timeBudget } from './ru/time-budget.ts';
 import { values } from './ru/values.ts';
 import { votes } from './ru/votes.ts';
 import { whatItTakes } from './ru/what-it-takes.ts';
@@ -80,4 +81,5 @@ export const ru = {
   ...agenda,
   ...agendaReasons,
   ...running,
+  ...timeBudget,
 };

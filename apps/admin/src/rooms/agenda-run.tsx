@@ -12,6 +12,7 @@ import { viewRunning } from '../services/running.ts';
 import { runAct } from '../services/running-act.ts';
 import { type RunAct, type RunForm, runActs } from '../services/running-read.ts';
 import { officeOf, show } from './show.tsx';
+import { timeBudgetRoom } from './time-budget.tsx';
 
 const path = '/agenda/run';
 /** Seconds after which the page of the chair looks again. */
@@ -20,6 +21,7 @@ const again = 60;
 /** The day as it runs: the chair's page, and the screen of the hall. */
 export function agendaRun(): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
+  app.route('/', timeBudgetRoom());
   app.get(path, (c) => dayPage(c));
 
   app.get('/agenda/screen', async (c) => {

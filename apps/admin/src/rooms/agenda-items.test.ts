@@ -201,3 +201,21 @@ describe('the form of an item', () => {
     expect(text).not.toContain('alert');
   });
 });
+
+describe('a conference that moves', () => {
+  it('takes the agenda along: hours, what was pinned, and what was drafted', async () => {
+    const { house: other, browser: visitor } = await agendaHouse();
+    await visitor.post('/agenda/draft');
+    const page = words(await planned(visitor, '/agenda'));
+    const move = await visitor.read('/move?opens=2027-04-23');
+    const revision = /name="revision" value="(\d+)"/.exec(move)?.[1] ?? '';
+    expect((await visitor.post('/move', { opens: '2027-04-23', revision })).status).toBe(303);
+    const after = words(await visitor.read('/agenda'));
+    expect(after).toContain('everything fits');
+    expect(after).not.toContain('has changed since the timetable was drafted');
+    const rows = (text: string) => text.slice(text.indexOf('10:00–10:30'), text.indexOf('English'));
+    expect(rows(after)).toBe(rows(page));
+    expect(after).toContain('23 April 2027 10:00–13:00');
+    await other.close();
+  });
+});

@@ -1,4 +1,5 @@
 import type { Language } from '../catalogue/language.ts';
+import { movedAgenda } from './agenda-move.ts';
 import { prepareBlocked } from './blocked-prepare.ts';
 import type { ConferenceRecord } from './conference.ts';
 import { change, type Held, held } from './documents.ts';
@@ -97,6 +98,7 @@ export async function moveConference(
     change('conference', conference, movedRecord(conference, days)),
     ...events.map((event, index) => eventChange(day, event, events.slice(0, index))),
     ...timesChange(loaded, days),
+    ...movedAgenda(loaded, days),
   ];
   const saved = await office.store.save(changes, { by: office.by, now, read: [] });
   if (saved.status === 'conflict') return { status: 'conflict' };

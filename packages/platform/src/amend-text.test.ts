@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { amendText } from './amend-text.ts';
+import { makeEdition } from './make-edition.ts';
 import type { Change } from './proposal-schemas.ts';
 import { withEdits } from './word-edits.ts';
 
@@ -149,6 +150,38 @@ describe('amendText', () => {
     expect(at('c8')).toMatchObject({ problem: { code: 'no-such-clause', params: { clause: 'c8' } } });
     expect(at('c9')).toMatchObject({
       problem: { code: 'clause-removed', params: { clause: 'c9', by: 'A9' } },
+    });
+  });
+
+  it('finds what is cited from an edition, in the text as it stands now', () => {
+    const printed = textOf('All shall have work, all shall have homes.', 'And bread.');
+    const edition = makeEdition(printed, { lineLength: 21, number: 2 });
+    const now = {
+      clauses: printed.clauses.slice(0, 1).map((clause) => ({ ...clause, text: `Today: ${clause.text}` })),
+      removed: [{ id: 'c2', by: 'A9' }],
+    };
+    const amended = (citation: string, change: Change, number = 2) => {
+      const at = { citation, edition: number };
+      return amendText(now, { id: 'A1', by: 'oral', at, change }, { editions: [edition] });
+    };
+    const change: Change = { kind: 'replace-words', find: 'all shall', replace: 'all must' };
+    const found = amended('2', change);
+    expect(found).toMatchObject({
+      amendment: { clause: 'c1', change: { edits: [{ from: 32, found: 'shall' }] } },
+    });
+    const twice: Change = { kind: 'replace-words', find: 'shall have', replace: 'must have' };
+    expect(amended('2', twice)).toMatchObject({ amendment: { change: { edits: [{ from: 32 }] } } });
+    expect(amended('1-2', twice)).toMatchObject({ problem: { code: 'words-found-twice' } });
+    expect(amended('3', change)).toMatchObject({ problem: { code: 'clause-removed', params: { by: 'A9' } } });
+    expect(amended('7', change)).toMatchObject({ problem: { code: 'citation-beyond-edition' } });
+    expect(amended('1', change, 1)).toMatchObject({ problem: { code: 'no-such-edition' } });
+    const several = amendText(
+      printed,
+      { id: 'A1', by: 'oral', at: { citation: '2-3', edition: 2 }, change: { kind: 'delete' } },
+      { editions: [edition] },
+    );
+    expect(several).toMatchObject({
+      problem: { code: 'several-clauses', params: { clauses: ['c1', 'c2'] } },
     });
   });
 

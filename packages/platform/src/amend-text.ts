@@ -1,11 +1,14 @@
 import type { Amendment, Edit } from './amendment.ts';
 import type { AmendmentReason } from './amendment-reasons.ts';
+import { type FindPlaces, type Place, placeFinder } from './find-clause.ts';
+import type { Run } from './find-words.ts';
+import type { Edition } from './make-edition.ts';
 import { nearestWords } from './nearest-words.ts';
 import { newClauses } from './new-clauses.ts';
 import { type Change, type Proposal, proposalSchema } from './proposal-schemas.ts';
 import { readInput } from './read-input.ts';
-import { type Clause, readText, type Text } from './schemas.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { readText, type Text } from './schemas.ts';
+import { endOf, type Token, tokensOf } from './tokens.ts';
 import { claimsOf, touch } from './word-claims.ts';
 import { editsBetween, exchange, runsOf, withEdits } from './word-edits.ts';
 
@@ -13,6 +16,9 @@ import { editsBetween, exchange, runsOf, withEdits } from './word-edits.ts';
 export type Amended =
   | { status: 'amended'; amendment: Amendment }
   | { status: 'in-question'; problem: AmendmentReason; nearest?: string };
+
+/** Options of `amendText`: the editions from which proposals cite. */
+export type AmendOptions = { editions?: readonly Edition[] | undefined };
 
 type InQuestion = Extract<Amended, { status: 'in-question' }>;
 
@@ -22,12 +28,19 @@ const inQuestion = (problem: AmendmentReason, nearest?: string): InQuestion => (
   ...(nearest === undefined ? {} : { nearest }),
 });
 
+const isWithin = (tokens: readonly Token[], [first, behind]: Run, span: { from: number; to: number }) => {
+  const [begin, last] = [tokens[first], tokens[behind - 1]];
+  return begin !== undefined && last !== undefined && begin.from >= span.from && endOf(last) <= span.to;
+};
+
 function oneEdit(
-  { id, text }: Clause,
+  { clause: { id, text }, span }: Place,
   tokens: readonly Token[],
   { find, replace }: { find: string; replace: string },
 ): Edit | InQuestion {
-  const [run, ...more] = runsOf(tokens, find);
+  const all = runsOf(tokens, find);
+  const cited = span === undefined ? [] : all.filter((run) => isWithin(tokens, run, span));
+  const [run, ...more] = cited.length > 0 ? cited : all;
   if (run === undefined)
     return inQuestion(
       { code: 'words-gone', params: { clause: id, find } },
@@ -42,13 +55,14 @@ function oneEdit(
 }
 
 function wordsChanged(
-  clause: Clause,
+  place: Place,
   changes: readonly { find: string; replace: string }[],
 ): Edit[] | InQuestion {
+  const { clause } = place;
   const tokens = tokensOf(clause.text);
   const edits: Edit[] = [];
   for (const change of changes) {
-    const edit = oneEdit(clause, tokens, change);
+    const edit = oneEdit(place, tokens, change);
     if ('status' in edit) return edit;
     if (edit.found !== edit.insert) edits.push(edit);
   }
@@ -66,7 +80,8 @@ function wordsChanged(
   return edits;
 }
 
-function changeOf({ clauses }: Text, clause: Clause, change: Change): Amendment['change'] | InQuestion {
+function changeOf({ clauses }: Text, place: Place, change: Change): Amendment['change'] | InQuestion {
+  const { clause } = place;
   const at = { clause: clause.id };
   switch (change.kind) {
     case 'delete':
@@ -90,7 +105,7 @@ function changeOf({ clauses }: Text, clause: Clause, change: Change): Amendment[
       const edits =
         change.kind === 'replace'
           ? editsBetween(clause.text, change.text.trim())
-          : wordsChanged(clause, change.kind === 'replace-words' ? [change] : change.edits);
+          : wordsChanged(place, change.kind === 'replace-words' ? [change] : change.edits);
       if (!Array.isArray(edits)) return edits;
       if (edits.length === 0) return inQuestion({ code: 'changes-nothing', params: at });
       if (withEdits(clause.text, edits).trim() === '')
@@ -101,31 +116,21 @@ function changeOf({ clauses }: Text, clause: Clause, change: Change): Amendment[
 }
 
 /** Finds one proposal, read already, in a text that was read already. */
-export function amend(
-  text: Text,
-  clauseOf: (at: Proposal['at']) => Clause | AmendmentReason,
-  { id, by, at, change, reason }: Proposal,
-): Amended {
-  const clause = clauseOf(at);
-  if ('code' in clause) return inQuestion(clause);
-  const changed = changeOf(text, clause, change);
-  if ('status' in changed) return changed;
-  const amendment = { id, by, clause: clause.id, change: changed };
+export function amend(text: Text, placesOf: FindPlaces, { id, by, at, change, reason }: Proposal): Amended {
+  const places = placesOf(at);
+  if ('code' in places) return inQuestion(places);
+  const tried = places.map((place) => ({ place, found: changeOf(text, place, change) }));
+  const fit = tried.filter(({ found }) => !('status' in found));
+  const [only, another] = fit.length > 0 ? fit : tried;
+  if (only === undefined || another !== undefined) {
+    const clauses = places.map(({ clause }) => clause.id);
+    return inQuestion({ code: 'several-clauses', params: { clauses } });
+  }
+  const { place, found } = only;
+  if ('status' in found) return found;
+  const amendment = { id, by, clause: place.clause.id, change: found };
   return { status: 'amended', amendment: reason === undefined ? amendment : { ...amendment, reason } };
 }
-
-const clauseFinder = (text: Text): ((at: Proposal['at']) => Clause | AmendmentReason) => {
-  const clauses = new Map(text.clauses.map((clause) => [clause.id, clause]));
-  const removed = new Map(text.removed?.map((gone) => [gone.id, gone]));
-  return (at) => {
-    if (!('clause' in at)) return { code: 'no-such-edition', params: { edition: at.edition } };
-    const { clause } = at;
-    const gone = removed.get(clause);
-    if (gone === undefined) return clauses.get(clause) ?? { code: 'no-such-clause', params: { clause } };
-    const params = gone.by === undefined ? { clause } : { clause, by: gone.by };
-    return { code: 'clause-removed', params };
-  };
-};
 
 /**
  * Finds in a text what a proposal is to change, and says exactly what that is: which words of which clause, a new
@@ -133,6 +138,7 @@ const clauseFinder = (text: Text): ((at: Proposal['at']) => Clause | AmendmentRe
  * hyphens are in them; what the words quoted have in common with the new ones stays as it stands.
  * @param text the text as it stands
  * @param proposal by whom, to which clause, and what it changes
+ * @param options `editions`: those that proposals cite; of words that stand in a clause twice, those cited are meant
  * @returns the amendment; or 'in-question' with the reason, and the words that are likest to those quoted
  * @throws PlatformError with all that is wrong with either
  * @example
@@ -145,7 +151,7 @@ const clauseFinder = (text: Text): ((at: Proposal['at']) => Clause | AmendmentRe
  * const lost = amendText(text, proposal('38 hours', '35 hours'));
  * lost.status === 'in-question' && lost.nearest; // '36 hours'
  */
-export function amendText(text: Text, proposal: Proposal): Amended {
+export function amendText(text: Text, proposal: Proposal, options: AmendOptions = {}): Amended {
   const given = readText(text);
-  return amend(given, clauseFinder(given), readInput(proposalSchema, proposal));
+  return amend(given, placeFinder(given, options.editions ?? []), readInput(proposalSchema, proposal));
 }

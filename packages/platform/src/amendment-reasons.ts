@@ -12,6 +12,7 @@ export const amendmentReasonCodes = [
   'leaves-nothing',
   'words-changed',
   'target-gone',
+  'several-clauses',
 ] as const;
 
 /** A code of `amendmentReasonCodes`. */
@@ -36,4 +37,6 @@ export type AmendmentReason =
   | { code: 'words-changed'; params: { clause: string; words: string } }
   /** The clause behind which something was to be moved is not there. */
   | { code: 'target-gone'; params: { clause: string; after: string } }
+  /** What is cited reaches over several clauses, and the change could be of each. */
+  | { code: 'several-clauses'; params: { clauses: string[] } }
   | Reason;

@@ -1,3 +1,4 @@
+export { type AmendedAll, amendAll } from './amend-all.ts';
 export { type Amended, type AmendOptions, amendText } from './amend-text.ts';
 export type { Amendment, Edit, NewClause } from './amendment.ts';
 export {

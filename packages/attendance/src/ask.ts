@@ -1,4 +1,4 @@
-import type { Constraint, Goal, Solution, Solver, Variable } from '@plenum/milp';
+import type { Constraint, Goal, Solution, SolveOptions, Solver, Variable } from '@plenum/milp';
 import type { Fraction as Ratio } from 'fraction.js';
 import { breathe } from './breathe.ts';
 import { goalValue } from './goals.ts';
@@ -37,6 +37,7 @@ type Question = {
   goals?: Goal[];
   /** What is known beforehand, if all these limits and rows hold. */
   known?: Known;
+  leaveOut?: SolveOptions['leaveOut'];
 };
 
 const nothing: Known = { settled: new Map(), chains: [] };
@@ -46,7 +47,16 @@ export async function ask(
   situation: Situation,
   { model }: Limits,
   budget: Budget,
-  { limits, money, missing = false, variables = [], rows = [], goals = [], known = nothing }: Question,
+  {
+    limits,
+    money,
+    missing = false,
+    variables = [],
+    rows = [],
+    goals = [],
+    known = nothing,
+    leaveOut,
+  }: Question,
 ): Promise<Found> {
   const { settled, chains } = known;
   // A chain keeps its ranks by itself.
@@ -75,6 +85,7 @@ export async function ask(
       signal: budget.signal,
       gap: budget.gap,
       timeLimitMs: budget.leftMs,
+      leaveOut,
     });
     if (budget.leftMs !== undefined) budget.leftMs -= Math.max(1, Math.ceil(solution.solverMs));
     if (solution.status === 'infeasible') return { status: 'infeasible' };
@@ -145,18 +156,23 @@ export async function askFor(
 ): Promise<Found> {
   const { situation, limits, budget, money, reached, variables, among } = search;
   const { attends } = limits.model;
+  // Where much the same is asked so often, it pays to settle what can be settled of few people too.
+  const known = among ? knownBy(situation, attends, least, 0) : knownBy(situation, attends, least);
   const found = await ask(situation, limits, budget, {
     limits: limits.limits,
     money,
     variables,
     rows: [...search.rows, ...rows],
     goals,
-    // Where much the same is asked so often, it pays to settle what can be settled of few people too.
-    known: among ? knownBy(situation, attends, least, 0) : knownBy(situation, attends, least),
+    known,
+    ...(among ? { leaveOut: known.chains.length > 0 ? [...rarely, 'presolve'] : rarely } : {}),
   });
   if (found.status === 'unknown') reached.ranOut = true;
   return found;
 }
+
+/** What seldom helps with programs without what is settled; chains are as simple as they can be. */
+const rarely = ['symmetries', 'jumps'] as const;
 
 /** Takes an arrangement that is no worse than the one in hand. */
 export function take(search: Search, arrangement: Arrangement): void {

@@ -1,6 +1,6 @@
 import { MilpError, type Problem } from './errors.ts';
 import type { Program, Term } from './program.ts';
-import type { SolveOptions } from './solver.ts';
+import { preparations, type SolveOptions } from './solver.ts';
 
 type Path = (string | number)[];
 
@@ -68,11 +68,13 @@ export function checkProgram(program: Program, options: SolveOptions): void {
     terms(goal.terms, path);
   });
 
-  const { timeLimitMs, gap } = options;
+  const { timeLimitMs, gap, leaveOut = [] } = options;
   if (timeLimitMs !== undefined && !(Number.isSafeInteger(timeLimitMs) && timeLimitMs > 0))
     say('bad-option', ['options', 'timeLimitMs'], { expected: 'a positive integer of milliseconds' });
   if (gap !== undefined && gapOf(gap) === undefined)
     say('bad-option', ['options', 'gap'], { expected: "a fraction such as '1/1000' or '0.001'" });
+  if (!(Array.isArray(leaveOut) && leaveOut.every((one) => preparations.includes(one))))
+    say('bad-option', ['options', 'leaveOut'], { expected: [...preparations] });
 
   const [first] = problems;
   if (first) throw new MilpError(first.code, problems);

@@ -111,13 +111,13 @@ export function createWorkerSolver(): WorkerSolver {
   }
 
   return {
-    solve: async (program, { signal, timeLimitMs, gap } = {}) => {
+    solve: async (program, { signal, ...options } = {}) => {
       signal?.throwIfAborted();
-      checkProgram(program, { timeLimitMs, gap });
+      checkProgram(program, options);
       if (closed) throw new MilpError('closed', []);
       return new Promise((resolve, reject) => {
         const job: Job = {
-          question: { program, options: { timeLimitMs, gap } },
+          question: { program, options },
           signal,
           abort: () => abort(job),
           resolve,

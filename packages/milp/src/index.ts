@@ -19,4 +19,4 @@ export {
   type Variable,
 } from './program.ts';
 export { solve } from './solve.ts';
-export type { GoalResult, Solution, SolveOptions, Solver } from './solver.ts';
+export type { GoalResult, Preparation, Solution, SolveOptions, Solver } from './solver.ts';

@@ -4,7 +4,7 @@ import { MilpError } from './errors.ts';
 import type { Goal, Program } from './program.ts';
 import { brokenRows, goalValue } from './recheck.ts';
 import { type Row, reduceRow, reduceTerms } from './reduce.ts';
-import type { GoalResult, Solution, SolveOptions } from './solver.ts';
+import type { GoalResult, Preparation, Solution, SolveOptions } from './solver.ts';
 
 type Values = ReadonlyMap<string, number>;
 type Run = { status: ModelStatusCode; values: Values | undefined; dualBound: number };
@@ -18,7 +18,7 @@ const proofTolerance = (bound: number) => Math.min(0.25, Math.max(1e-6, Math.abs
 export async function solveGoals(
   highs: Highs,
   program: Program,
-  options: Pick<SolveOptions, 'timeLimitMs' | 'gap'>,
+  options: Omit<SolveOptions, 'signal'>,
   betweenGoals: () => Promise<void>,
 ): Promise<Solution> {
   const columns = new Map(program.variables.map(({ name }, column) => [name, column]));
@@ -39,7 +39,14 @@ export async function solveGoals(
   );
   try {
     const gap = gapOf(options.gap ?? '0') ?? 0;
-    model.options.set({ output_flag: false, mip_rel_gap: gap });
+    const leaves = (one: Preparation) => options.leaveOut?.includes(one) ?? false;
+    model.options.set({
+      output_flag: false,
+      mip_rel_gap: gap,
+      mip_detect_symmetry: !leaves('symmetries'),
+      mip_heuristic_run_feasibility_jump: !leaves('jumps'),
+      presolve: leaves('presolve') ? 'off' : 'choose',
+    });
     const reached: GoalResult[] = [];
     let best: Values | undefined;
     let seconds = 0;

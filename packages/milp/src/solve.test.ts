@@ -4,6 +4,7 @@ import {
   type Constraint,
   createSolver,
   type Goal,
+  type Preparation,
   type Program,
   program,
   type Solution,
@@ -109,12 +110,13 @@ describe('solve', () => {
     });
   });
 
-  it('agrees with exhaustive enumeration', async () => {
+  it('agrees with exhaustive enumeration, whatever is left out', async () => {
     const solver = await createSolver();
+    const some = fc.subarray<Preparation>(['symmetries', 'jumps', 'presolve']);
     await fc.assert(
-      fc.asyncProperty(tinyProgram, async (tiny) => {
+      fc.asyncProperty(tinyProgram, some, async (tiny, leaveOut) => {
         const expected = bestByEnumeration(tiny);
-        const solution = await solver.solve(deepFreeze(tiny));
+        const solution = await solver.solve(deepFreeze(tiny), { leaveOut });
         if (!expected) {
           expect(solution.status).toBe('infeasible');
           return;
@@ -196,7 +198,8 @@ describe('solve', () => {
       ],
       goals: [{ name: 'g', sense: 'max' as 'maximise', terms: [] }],
     };
-    await expect(solve(wrong, { gap: 'half', timeLimitMs: 0 })).rejects.toMatchObject({
+    const leaveOut = ['luck' as 'jumps'];
+    await expect(solve(wrong, { gap: 'half', timeLimitMs: 0, leaveOut })).rejects.toMatchObject({
       code: 'duplicate-name',
       problems: [
         { code: 'duplicate-name', path: ['variables', 1, 'name'] },
@@ -212,6 +215,7 @@ describe('solve', () => {
         { code: 'unknown-sense', path: ['goals', 0, 'sense'] },
         { code: 'bad-option', path: ['options', 'timeLimitMs'] },
         { code: 'bad-option', path: ['options', 'gap'] },
+        { code: 'bad-option', path: ['options', 'leaveOut'] },
       ],
     });
   });

@@ -8,7 +8,17 @@ export type SolveOptions = {
   timeLimitMs?: number | undefined;
   /** Relative distance from the bound at which a goal counts as reached, '1/1000' or '0.001'; default '0'. */
   gap?: string | undefined;
+  /**
+   * What HiGHS leaves out before it searches, where that is known to take longer than it helps: looking for columns
+   * that may change places, jumping about for a first solution, simplifying the program. What is proved stays the same.
+   */
+  leaveOut?: readonly Preparation[] | undefined;
 };
+
+/** What HiGHS does before it searches. */
+export type Preparation = (typeof preparations)[number];
+
+export const preparations = ['symmetries', 'jumps', 'presolve'] as const;
 
 /** A goal with what was reached and what was proved: no solution can be better than `bound` (null: nothing proved). */
 export type GoalResult = { name: string; value: number; bound: number | null };

@@ -34,12 +34,30 @@ export {
   findCollisions,
 } from './find-collisions.ts';
 export { type Edition, type EditionOptions, makeEdition } from './make-edition.ts';
+export type { Distance } from './measure-distance.ts';
 export { type Merged, type MergeOptions, mergeAmendments } from './merge-amendments.ts';
+export { orderVotes, type Question } from './order-votes.ts';
 export { type ParseOptions, parseText } from './parse-text.ts';
 export { type Change, changeSchema, type Proposal, proposalSchema } from './proposal-schemas.ts';
+export {
+  type AmendmentsRead,
+  type RowCode,
+  type RowProblem,
+  readAmendmentsCsv,
+  rowCodes,
+} from './read-amendments-csv.ts';
 export { type ReadDocxOptions, readDocx } from './read-docx.ts';
+export {
+  type MotionFileCode,
+  type MotionFileProblem,
+  type MotionsRead,
+  motionFileCodes,
+  readMotions,
+  type WrittenMotion,
+} from './read-motions.ts';
 export { type CitedPlace, type ResolvedCitation, resolveCitation } from './resolve-citation.ts';
 export type { Clause, Text } from './schemas.ts';
+export { simulateVotes, type VoteResults, type VotesSimulated } from './simulate-votes.ts';
 export { toDocx } from './to-docx.ts';
 export { type HtmlOptions, toHtml } from './to-html.ts';
 export { toMarkdown } from './to-markdown.ts';
@@ -54,3 +72,12 @@ export {
   type TranslationsInput,
   translationsOwed,
 } from './translations-owed.ts';
+export { alternativesOrders, type VoteRules } from './vote-rules.ts';
+export {
+  type FallReason,
+  type FallReasonCode,
+  fallReasonCodes,
+  type VotingReason,
+  type VotingReasonCode,
+  votingReasonCodes,
+} from './voting-reasons.ts';

@@ -33,6 +33,7 @@ export const agendaProblemCodes = [
   'bad-local-time',
   'unknown-deadline',
   'not-responsible',
+  'unknown-majority',
 ] as const;
 
 /** A code of `agendaProblemCodes`. */

@@ -35,6 +35,19 @@ export {
   type TimetableProblemCode,
   timetableProblemCodes,
 } from './errors.ts';
+export {
+  judgeProceduralMotion,
+  type ProceduralJudgement,
+  type ProceduralReason,
+  type ProceduralReasonCode,
+  proceduralReasonCodes,
+} from './judge-procedural-motion.ts';
+export {
+  type OrderClause,
+  type OrderClauseCode,
+  orderClauseCodes,
+  readableOrders,
+} from './readable-orders.ts';
 export type { RunState } from './run-draft.ts';
 export { type RunReason, type RunReasonCode, runReasonCodes } from './run-reasons.ts';
 export {
@@ -59,4 +72,24 @@ export {
   type Window,
 } from './schemas.ts';
 export { type ShortConference, type ShortTime, shortConference } from './short-conference.ts';
+export { type SpeakerReason, type SpeakerReasonCode, speakerReasonCodes } from './speaker-reasons.ts';
+export {
+  type SpeakerEvent,
+  type SpeakerPerson,
+  type SpeakerRules,
+  type SpeakersOptions,
+  speakerEventSchema,
+  speakerRulesSchema,
+} from './speaker-schemas.ts';
+export { type Speaker, type SpeakersList, type SpeechHeard, speakersList } from './speakers-list.ts';
+export {
+  type OrdersMajority,
+  type ProceduralKind,
+  type ProceduralMotion,
+  type ProceduralRule,
+  type ProceduralSituation,
+  proceduralKinds,
+  type StandingOrders,
+  standingOrdersSchema,
+} from './standing-orders-schemas.ts';
 export { type Budget, type BudgetPlan, type ItemBudget, timeBudget } from './time-budget.ts';

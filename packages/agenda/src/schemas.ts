@@ -29,7 +29,7 @@ export const timeZone = z.string().refine(isTimeZone, refused('unknown-time-zone
 /** A length of something that happens. */
 export const someMinutes = z.int().min(1).max(1440);
 /** An exact ratio in writing, '1/10' or '0.1'. */
-const fraction = z
+export const fraction = z
   .string()
   .refine((text) => /^\d{1,9}(\/0*[1-9]\d{0,8}|\.\d{1,9})?$/.test(text), refused('bad-fraction'));
 /** A list of so many items at most; a longer one is refused before its items are looked at. */

@@ -18,6 +18,7 @@ import { hallElection } from './en/hall-election.ts';
 import { hallElectionReasons } from './en/hall-election-reasons.ts';
 import { letters } from './en/letters.ts';
 import { lodging } from './en/lodging.ts';
+import { minutes } from './en/minutes.ts';
 import { move } from './en/move.ts';
 import { overview } from './en/overview.ts';
 import { papers } from './en/papers.ts';
@@ -82,4 +83,5 @@ export const en = {
   ...agendaReasons,
   ...running,
   ...timeBudget,
+  ...minutes,
 };

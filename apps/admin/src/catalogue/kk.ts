@@ -18,6 +18,7 @@ import { hallElection } from './kk/hall-election.ts';
 import { hallElectionReasons } from './kk/hall-election-reasons.ts';
 import { letters } from './kk/letters.ts';
 import { lodging } from './kk/lodging.ts';
+import { minutes } from './kk/minutes.ts';
 import { move } from './kk/move.ts';
 import { overview } from './kk/overview.ts';
 import { papers } from './kk/papers.ts';
@@ -82,4 +83,5 @@ export const kk = {
   ...agendaReasons,
   ...running,
   ...timeBudget,
+  ...minutes,
 };

@@ -18,6 +18,7 @@ import { hallElection } from './ru/hall-election.ts';
 import { hallElectionReasons } from './ru/hall-election-reasons.ts';
 import { letters } from './ru/letters.ts';
 import { lodging } from './ru/lodging.ts';
+import { minutes } from './ru/minutes.ts';
 import { move } from './ru/move.ts';
 import { overview } from './ru/overview.ts';
 import { papers } from './ru/papers.ts';
@@ -82,4 +83,5 @@ export const ru = {
   ...agendaReasons,
   ...running,
   ...timeBudget,
+  ...minutes,
 };

@@ -6,6 +6,7 @@ const pages = {
   '/agenda': 'agenda.title',
   '/agenda/run': 'running.title',
   '/agenda/screen': 'running.screen',
+  '/agenda/minutes': 'minutes.title',
   '/agenda/budget': 'budget.title',
 } as const satisfies Record<string, Key>;
 

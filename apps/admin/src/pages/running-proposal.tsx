@@ -24,7 +24,7 @@ export function RunningProposal({ reader, view }: RunProps) {
     .at(-1);
   return (
     <section class="notice risk" aria-label={reader.say('running.proposal')}>
-      <h2>{reader.say('running.proposal')}</h2>
+      <h3>{reader.say('running.proposal')}</h3>
       <ul>
         {proposal.cuts.map(({ item, from, to }) => (
           <li>

@@ -31,7 +31,7 @@ export function RunningSlots({ reader, view, failed }: RunProps) {
               <td class="tight">
                 {slot.expected ? `${hour(slot.expected.starts)}–${hour(slot.expected.ends)}` : '–'}
               </td>
-              <th scope="row">
+              <th scope="row" class="working">
                 {slotTitle(reader, names, slot.item)}
                 {slot.state === 'waiting' && slot.told.length > 0 && (
                   <ul class="lacks">

@@ -190,4 +190,38 @@ describe('a day that runs', () => {
     await pass(24 * 60);
     expect(await said()).not.toContain('action="/agenda/run/start"');
   });
+
+  it('has the minutes fall out of it, as a page and as two files', async () => {
+    const page = await browser.read('/agenda/minutes');
+    expect(page.match(/<h1/g)).toHaveLength(1);
+    expect(page).not.toContain('<script>alert');
+    const text = words(page);
+    expect(text).toContain('4 items were held, 1 was left out, no vote was taken.');
+    expect(text).toContain('12:10“Opening” began. 10 minutes late.');
+    // Corrected: not 12:45, when it was entered.
+    expect(text).toContain('12:40“Opening” ended.');
+    expect(text).toContain('12:20“Opening” was interrupted (The light <went> out).');
+    expect(text).not.toContain('No. 8 is taken back');
+    const markdown = await browser.get('/agenda/minutes.md?day=2026-11-24');
+    expect(markdown.headers.get('content-disposition')).toBe('attachment; filename="minutes.md"');
+    const lines = (await markdown.text()).split('\n');
+    expect(lines[0]).toBe('# Minutes: Small Conference');
+    expect(lines).toContain('- 12:20 “Opening” was interrupted (The light \\<went\\> out).');
+    expect(lines).toContain('No vote was taken.');
+    expect(lines.at(-2)).toBe('- Film');
+    type Told = { days: { items: { item: string; state: string }[]; entries: object[] }[] };
+    const json = JSON.parse(await browser.read('/agenda/minutes.json')) as Told;
+    expect(json.days[0]?.items.map(({ item, state }) => [item, state])).toEqual([
+      ['open', 'over'],
+      ['report', 'over'],
+      ['film', 'cut'],
+      ['vote', 'over'],
+      ['close', 'over'],
+    ]);
+    expect(json.days[0]?.entries[0]).toMatchObject({
+      kind: 'started',
+      item: 'open',
+      at: '2026-11-24T07:10:00.000Z',
+    });
+  });
 });

@@ -11,6 +11,7 @@ import { RunningScreen } from '../pages/running-screen.tsx';
 import { viewRunning } from '../services/running.ts';
 import { runAct } from '../services/running-act.ts';
 import { type RunAct, type RunForm, runActs } from '../services/running-read.ts';
+import { minutesRoom } from './minutes.tsx';
 import { officeOf, show } from './show.tsx';
 import { timeBudgetRoom } from './time-budget.tsx';
 
@@ -21,6 +22,7 @@ const again = 60;
 /** The day as it runs: the chair's page, and the screen of the hall. */
 export function agendaRun(): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
+  app.route('/', minutesRoom());
   app.route('/', timeBudgetRoom());
   app.get(path, (c) => dayPage(c));
 

@@ -123,5 +123,8 @@ function closesOn({ windows, timeZone }: Agenda, date: string): string | undefin
     .map(({ to }) => to)
     .sort()
     .at(-1);
-  return closes === undefined ? undefined : localInstant(`${date}T${closes}`, timeZone);
+  if (closes !== '24:00')
+    return closes === undefined ? undefined : localInstant(`${date}T${closes}`, timeZone);
+  const last = localInstant(`${date}T23:59`, timeZone);
+  return last && new Date(Date.parse(last) + 60_000).toISOString();
 }

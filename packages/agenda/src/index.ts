@@ -93,3 +93,4 @@ export {
   standingOrdersSchema,
 } from './standing-orders-schemas.ts';
 export { type Budget, type BudgetPlan, type ItemBudget, timeBudget } from './time-budget.ts';
+export { type MinutesWords, writeMinutes } from './write-minutes.ts';

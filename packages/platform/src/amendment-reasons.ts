@@ -11,6 +11,7 @@ export const amendmentReasonCodes = [
   'changes-nothing',
   'leaves-nothing',
   'words-changed',
+  'clause-moved',
   'target-gone',
   'several-clauses',
 ] as const;
@@ -35,6 +36,8 @@ export type AmendmentReason =
   | { code: 'leaves-nothing'; params: { clause: string } }
   /** The words that it changes, or between which it inserts, are others now. */
   | { code: 'words-changed'; params: { clause: string; words: string } }
+  /** The clause stands elsewhere now. */
+  | { code: 'clause-moved'; params: { clause: string } }
   /** The clause behind which something was to be moved is not there. */
   | { code: 'target-gone'; params: { clause: string; after: string } }
   /** What is cited reaches over several clauses, and the change could be of each. */

@@ -36,6 +36,7 @@ export {
 export { type Edition, type EditionOptions, makeEdition } from './make-edition.ts';
 export type { Distance } from './measure-distance.ts';
 export { type Merged, type MergeOptions, mergeAmendments } from './merge-amendments.ts';
+export { type MergedWordings, mergeWordings, type WordingPart, type Wordings } from './merge-wordings.ts';
 export { orderVotes, type Question } from './order-votes.ts';
 export { type ParseOptions, parseText } from './parse-text.ts';
 export { type Change, changeSchema, type Proposal, proposalSchema } from './proposal-schemas.ts';
@@ -55,6 +56,7 @@ export {
   readMotions,
   type WrittenMotion,
 } from './read-motions.ts';
+export { type Rebased, rebaseAmendments } from './rebase-amendments.ts';
 export { type CitedPlace, type ResolvedCitation, resolveCitation } from './resolve-citation.ts';
 export type { Clause, Text } from './schemas.ts';
 export { simulateVotes, type VoteResults, type VotesSimulated } from './simulate-votes.ts';

@@ -5,14 +5,7 @@ import { AgendaNav } from './agenda-nav.tsx';
 import { ReleasedSentence } from './agenda-released.tsx';
 import { AgendaRow } from './agenda-row.tsx';
 import { AgendaSentence } from './agenda-sentence.tsx';
-import {
-  agendaProblemWords,
-  durationWords,
-  priorityWords,
-  problemWords,
-  reasonWords,
-  titleIn,
-} from './agenda-words.ts';
+import { agendaProblemWords, priorityWords, problemWords, reasonWords, titleIn } from './agenda-words.ts';
 import { Wide } from './parts.tsx';
 import { WorkBroken } from './work.tsx';
 
@@ -117,7 +110,11 @@ function Acts({ reader, view }: Props) {
       {stands && !released?.same && (
         <form method="post" action="/agenda/releases">
           <input type="hidden" name="seen" value={seen} />
-          <button type="submit">{reader.say('agenda.release')}</button>
+          <button type="submit">
+            {view.errors > 0
+              ? reader.say('agenda.release.errors', { errors: view.errors })
+              : reader.say('agenda.release')}
+          </button>
         </form>
       )}
       <a href="/agenda/items/new">{reader.say('agenda.item.add')}</a>
@@ -166,13 +163,12 @@ function NotReached({ reader, view, unplaced }: Props & { unplaced: Unplaced[] }
 
 function DayTable({ reader, view, day }: Props & { day: DayView }) {
   const { date, windows, sessions } = day;
-  const taken = sessions.reduce((sum, { slot, item }) => (item ? sum + slot.minutes : sum), 0);
   return (
     <section id={`day-${date}`}>
       <h2>
         {reader.days(date)}{' '}
         <small>
-          {windows.map(({ from, to }) => `${from}–${to}`).join(', ')} · {durationWords(reader, taken)} ·{' '}
+          {windows.map(({ from, to }) => `${from}–${to}`).join(', ')} ·{' '}
           <a href={`/agenda/day/${date}`}>{reader.say('agenda.sheet')}</a>
         </small>
       </h2>

@@ -97,12 +97,12 @@ describe('a timetable that is released', () => {
     const path = `/agenda/items/${report}`;
     await browser.post(`${path}/withdraw`, { revision: await revisionAt(browser, path) });
     const text = await said('/agenda/releases');
-    expect(text).toContain('3 items are otherwise now.');
+    expect(text).toContain('3 items are different now.');
     expect(text).toMatch(
       /Wages ?other room ?16 Apr 2027, 12:00 · 60 min · \w+ ?16 Apr 2027, 12:00 · 60 min · \w+/,
     );
     expect(text).toMatch(/<script>alert\("1"\)<\/script> ?gone ?16 Apr 2027, 10:30 · 60 min · Hall ?–/);
-    expect(await said('/agenda')).toContain('3 items are otherwise now.');
+    expect(await said('/agenda')).toContain('3 items are different now.');
     // Nothing of it is told before it is released.
     expect(await calendar()).toEqual(before);
     expect(await said('/agenda/day/2027-04-16')).toContain('alert');

@@ -37,6 +37,7 @@ export const agenda = {
   'agenda.draft.again': 'Draft again',
   'agenda.draft.pins': 'Draft around the pins',
   'agenda.release': 'Release this timetable',
+  'agenda.release.errors': 'Release it with {errors, plural, one {# conflict} other {# conflicts}}',
   'agenda.unplaced': 'Not reached',
   'agenda.waiting': 'Without a place yet',
   'agenda.column.time': 'Time',
@@ -133,7 +134,7 @@ export const agenda = {
     'Somebody else has saved hours meanwhile. Theirs stand below; yours were not saved.',
   'agenda.releases.none': 'Nothing has been released yet.',
   'agenda.releases.says':
-    'Version {number, number} was released on {at} (time in {city}). {count, plural, =0 {Nothing has changed since.} one {<b># item is otherwise now.</b>} other {<b># items are otherwise now.</b>}}',
+    'Version {number, number} was released on {at} (time in {city}). {count, plural, =0 {Nothing has changed since.} one {<b># item is different now.</b>} other {<b># items are different now.</b>}}',
   'agenda.releases.changes': 'What has changed since version {number, number}',
   'agenda.releases.between': 'What changed from version {from, number} to version {to, number}',
   'agenda.releases.breaks': 'Only breaks stand otherwise.',

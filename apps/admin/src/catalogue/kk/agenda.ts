@@ -35,6 +35,7 @@ export const agenda = {
   'agenda.draft.again': 'Қайта құрастыру',
   'agenda.draft.pins': 'Бекітілгендердің айналасына құрастыру',
   'agenda.release': 'Осы кестені шығару',
+  'agenda.release.errors': '{errors, plural, other {# қайшылықпен}} шығару',
   'agenda.unplaced': 'Уақыт жетпейтіндер',
   'agenda.waiting': 'Әзірге орны жоқ',
   'agenda.column.time': 'Уақыты',

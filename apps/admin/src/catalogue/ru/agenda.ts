@@ -36,6 +36,8 @@ export const agenda = {
   'agenda.draft.again': 'Составить заново',
   'agenda.draft.pins': 'Составить вокруг закреплённого',
   'agenda.release': 'Выпустить это расписание',
+  'agenda.release.errors':
+    'Выпустить, хотя есть {errors, plural, one {# противоречие} few {# противоречия} many {# противоречий} other {# противоречия}}',
   'agenda.unplaced': 'Не успеть',
   'agenda.waiting': 'Пока без места',
   'agenda.column.time': 'Время',

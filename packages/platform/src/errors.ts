@@ -20,6 +20,8 @@ export const platformProblemCodes = [
   'not-alternatives',
   'consequential-on-consequential',
   'consequential-collides',
+  'not-an-instant',
+  'not-a-date',
   'not-a-docx',
   'unpacks-too-large',
 ] as const;

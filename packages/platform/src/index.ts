@@ -1,6 +1,6 @@
 export { type AmendedAll, amendAll } from './amend-all.ts';
 export { type Amended, type AmendOptions, amendText } from './amend-text.ts';
-export type { Amendment, Edit, NewClause } from './amendment.ts';
+export { type Amendment, amendmentSchema, type Edit, type NewClause } from './amendment.ts';
 export {
   type AmendmentReason,
   type AmendmentReasonCode,
@@ -33,10 +33,37 @@ export {
   collisionReasonCodes,
   findCollisions,
 } from './find-collisions.ts';
+export { followMotions, type MotionsFollowed } from './follow-motions.ts';
 export { type Edition, type EditionOptions, makeEdition } from './make-edition.ts';
 export type { Distance } from './measure-distance.ts';
 export { type Merged, type MergeOptions, mergeAmendments } from './merge-amendments.ts';
 export { type MergedWordings, mergeWordings, type WordingPart, type Wordings } from './merge-wordings.ts';
+export { type MotionReason, type MotionReasonCode, motionReasonCodes } from './motion-reasons.ts';
+export {
+  type MotionEvent,
+  type MotionRules,
+  type MotionsInput,
+  motionEventSchema,
+  motionRulesSchema,
+} from './motion-schemas.ts';
+export {
+  type Challenge,
+  type Done,
+  type Motion,
+  type MotionState,
+  type MotionStep,
+  type MotionVersion,
+  motionStates,
+} from './motion-state.ts';
+export {
+  type DebatedText,
+  type OrderPaper,
+  type OrderPaperInput,
+  type OrderPaperItem,
+  orderPaper,
+  type PaperItemKind,
+  paperItemKinds,
+} from './order-paper.ts';
 export { orderVotes, type Question } from './order-votes.ts';
 export { type ParseOptions, parseText } from './parse-text.ts';
 export { type Change, changeSchema, type Proposal, proposalSchema } from './proposal-schemas.ts';
@@ -60,6 +87,14 @@ export { type Rebased, rebaseAmendments } from './rebase-amendments.ts';
 export { type CitedPlace, type ResolvedCitation, resolveCitation } from './resolve-citation.ts';
 export type { Clause, Text } from './schemas.ts';
 export { simulateVotes, type VoteResults, type VotesSimulated } from './simulate-votes.ts';
+export {
+  type AlikeProposals,
+  type ClauseSummary,
+  type Comment,
+  type CommentsSummary,
+  stances,
+  sumUpComments,
+} from './sum-up-comments.ts';
 export { toDocx } from './to-docx.ts';
 export { type HtmlOptions, toHtml } from './to-html.ts';
 export { toMarkdown } from './to-markdown.ts';
@@ -74,7 +109,7 @@ export {
   type TranslationsInput,
   translationsOwed,
 } from './translations-owed.ts';
-export { alternativesOrders, type VoteRules } from './vote-rules.ts';
+export { alternativesOrders, type VoteRules, voteRulesSchema } from './vote-rules.ts';
 export {
   type FallReason,
   type FallReasonCode,

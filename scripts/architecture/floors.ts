@@ -32,7 +32,7 @@ const named: Record<string, readonly string[]> = {
   'packages/elections': ['@noble/hashes'],
   'packages/delegates': ['@noble/hashes'],
   'packages/attendance': ['@noble/hashes'],
-  'packages/agenda': ['fast-xml-parser'],
+  'packages/agenda': ['fast-xml-builder'],
   'packages/platform': ['diff', 'node-diff3', 'docx', 'mammoth', 'fflate'],
   'packages/letters': ['localized-address-format'],
   'packages/milp': ['highs'],

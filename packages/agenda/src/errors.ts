@@ -34,6 +34,7 @@ export const agendaProblemCodes = [
   'unknown-deadline',
   'not-responsible',
   'unknown-majority',
+  'bad-acronym',
 ] as const;
 
 /** A code of `agendaProblemCodes`. */

@@ -35,6 +35,7 @@ export {
   type TimetableProblemCode,
   timetableProblemCodes,
 } from './errors.ts';
+export type { FrabOptions } from './frab-schemas.ts';
 export {
   judgeProceduralMotion,
   type ProceduralJudgement,
@@ -93,4 +94,7 @@ export {
   standingOrdersSchema,
 } from './standing-orders-schemas.ts';
 export { type Budget, type BudgetPlan, type ItemBudget, timeBudget } from './time-budget.ts';
+export { timetableToCsv } from './timetable-to-csv.ts';
+export { toFrabJson } from './to-frab-json.ts';
+export { toFrabXml } from './to-frab-xml.ts';
 export { type MinutesWords, writeMinutes } from './write-minutes.ts';

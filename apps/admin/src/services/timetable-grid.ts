@@ -4,7 +4,7 @@ import { wallTime } from './wall-time.ts';
 /** A cell of the grid: what stands in it, over so many rows; where something dropped on it is put, if it can be. */
 export type Cell = { sessions: SessionView[]; rows: number; to: string | undefined };
 /** A stretch of time; a column that goes on from the row above has no cell in it. */
-export type Row = { time: string; cells: (Cell | undefined)[] };
+type Row = { time: string; cells: (Cell | undefined)[] };
 /** A day with its rooms across and its time down. The column without a name is for what needs no room, and breaks. */
 export type DayGrid = { date: string; columns: string[]; rows: Row[]; until: string };
 

@@ -52,7 +52,7 @@ export async function pinItem(office: Office, one: Held<'agenda-item'>, pin: Pin
  * The item and what begins next to it, as they stand once they have traded places: what comes first begins where the
  * first of them began, what comes then ends where the last of them ended.
  */
-export function traded(slots: readonly Slot[], item: string, way: 'up' | 'down'): Map<string, Pin> {
+function traded(slots: readonly Slot[], item: string, way: 'up' | 'down'): Map<string, Pin> {
   const mine = slots.find((slot) => slot.item === item);
   if (mine === undefined) return new Map();
   const at = ({ starts }: Slot) => Date.parse(starts);

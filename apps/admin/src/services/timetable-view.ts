@@ -10,7 +10,7 @@ import { type Day, daysOf, type Session } from './timetable-days.ts';
 import { isSame, timetableReleases } from './timetable-release.ts';
 import { type WorkFailed, workFailed } from './under-way.ts';
 
-export type TimetableProblem = Problem<TimetableProblemCode>;
+type TimetableProblem = Problem<TimetableProblemCode>;
 type ItemDocument = Held<'agenda-item'>;
 
 /** A session with what does not hold of it, and the document of its item. */

@@ -13,7 +13,7 @@ import type { AgendaNames } from '../services/agenda-names.ts';
 import type { AgendaProblem } from '../services/agenda-problems.ts';
 import { wallTime } from '../services/wall-time.ts';
 
-/** What is wrong with an agenda; the last three belong to deadlines, and no agenda has them. */
+/** What is wrong with an agenda, or with what goes with it; the last three belong to deadlines, and no agenda has them. */
 export const agendaProblems = {
   missing: 'agenda.problem.missing',
   'wrong-type': 'agenda.problem.wrong-type',
@@ -45,6 +45,8 @@ export const agendaProblems = {
   'pin-minutes': 'agenda.problem.pin-minutes',
   'pin-twice': 'agenda.problem.pin-twice',
   'unsound-answer': 'agenda.problem.unsound-answer',
+  'unknown-majority': 'agenda.problem.unknown-majority',
+  'bad-acronym': 'agenda.problem.bad-acronym',
   'bad-local-time': 'file.not-as-expected',
   'unknown-deadline': 'file.not-as-expected',
   'not-responsible': 'file.not-as-expected',

@@ -29,6 +29,8 @@ export const agendaReasons = {
   'agenda.problem.pin-minutes': 'this is less time than the item takes at the least',
   'agenda.problem.pin-twice': 'this was put in two places',
   'agenda.problem.unsound-answer': 'what was drafted did not pass its check',
+  'agenda.problem.unknown-majority': 'there is no such majority in the standing orders',
+  'agenda.problem.bad-acronym': 'this is not a short name of four or more small letters, digits and hyphens',
   'timetable.problem.unknown-slot': '“{item}” is not on the agenda',
   'timetable.problem.item-twice': 'It is held twice',
   'timetable.problem.must-missing': 'It must be held and has no place',

@@ -29,6 +29,9 @@ export const agendaReasons = {
   'agenda.problem.pin-minutes': 'бұл мәселеге кемінде керек уақыттан аз',
   'agenda.problem.pin-twice': 'бұл екі жерге қойылған',
   'agenda.problem.unsound-answer': 'құрастырылған кесте тексеруден өтпеді',
+  'agenda.problem.unknown-majority': 'регламентте мұндай көпшілік жоқ',
+  'agenda.problem.bad-acronym':
+    'бұл төрт не одан көп кіші латын әрпінен, цифрдан және сызықшадан тұратын қысқа ат емес',
   'timetable.problem.unknown-slot': '«{item}» күн тәртібінде жоқ',
   'timetable.problem.item-twice': 'Екі рет тұр',
   'timetable.problem.must-missing': 'Міндетті түрде өтуі керек, бірақ орны жоқ',

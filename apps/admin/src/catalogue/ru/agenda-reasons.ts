@@ -29,6 +29,9 @@ export const agendaReasons = {
   'agenda.problem.pin-minutes': 'это меньше, чем пункту нужно самое малое',
   'agenda.problem.pin-twice': 'это поставлено в два места',
   'agenda.problem.unsound-answer': 'составленное не прошло проверку',
+  'agenda.problem.unknown-majority': 'такого большинства в регламенте нет',
+  'agenda.problem.bad-acronym':
+    'это не краткое имя из четырёх и более строчных латинских букв, цифр и дефисов',
   'timetable.problem.unknown-slot': '«{item}» нет в повестке',
   'timetable.problem.item-twice': 'Стоит дважды',
   'timetable.problem.must-missing': 'Должно состояться, а места нет',

@@ -45,7 +45,7 @@ const costsSchema = z.strictObject({
  */
 export type BudgetCosts = z.input<typeof costsSchema>;
 
-export const businessSchema = z.strictObject({
+const businessSchema = z.strictObject({
   minutes: speakingMinutesSchema,
   amendmentMinutes: speakingMinutesSchema.optional(),
   speakers: z.strictObject({ motion: heads, amendment: heads }),

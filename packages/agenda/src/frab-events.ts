@@ -4,7 +4,7 @@ import { instantsOfWall, localDate, minute, wallAt, wallOf } from './local-time.
 import type { Agenda, Slot } from './schemas.ts';
 
 /** One event of a schedule, with the figures in the way of the format. */
-export type FrabEvent = {
+type FrabEvent = {
   id: number;
   guid: string | undefined;
   item: string;
@@ -20,7 +20,7 @@ export type FrabEvent = {
   persons: { id: number; name: string }[];
 };
 
-export type FrabDay = {
+type FrabDay = {
   index: number;
   date: string;
   start: string;

@@ -43,6 +43,14 @@ export {
   type ProceduralReasonCode,
   proceduralReasonCodes,
 } from './judge-procedural-motion.ts';
+export { type Minutes, type MinutesDay, type MinutesEntry, minutesOf } from './minutes-of.ts';
+export {
+  type Decision,
+  decisionResults,
+  type MinutesOptions,
+  type MinutesSpeech,
+} from './minutes-schemas.ts';
+export { type FrabProblemCode, type FrabRead, frabProblemCodes, readFrabJson } from './read-frab-json.ts';
 export {
   type OrderClause,
   type OrderClauseCode,

@@ -40,7 +40,3 @@ export function instantOf(timeZone: string, on: string, at: string): number {
 
 /** The first instant of a local date. */
 export const startOfDay = (timeZone: string, on: string): number => instantOf(timeZone, on, '00:00');
-
-/** The local time of an instant, "YYYY-MM-DDTHH:MM". */
-export const localMinute = (timeZone: string, instant: number): string =>
-  new Date(wallOf(timeZone, instant)).toISOString().slice(0, 16);

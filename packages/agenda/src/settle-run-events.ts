@@ -4,7 +4,7 @@ import type { RunEvent } from './run-schemas.ts';
 import type { HallEvent, Outcome } from './take-run-event.ts';
 
 /** An event with the moment at which it truly happened. */
-export type SettledEvent = { index: number; event: HallEvent; at: number };
+type SettledEvent = { index: number; event: HallEvent; at: number };
 
 /** What is left of events once some were corrected and taken back, in the order in which they happened. */
 export type Settled = { events: SettledEvent[]; outcomes: Map<number, Outcome> };

@@ -20,6 +20,7 @@ import { letters } from './en/letters.ts';
 import { lodging } from './en/lodging.ts';
 import { minutes } from './en/minutes.ts';
 import { move } from './en/move.ts';
+import { orders } from './en/orders.ts';
 import { overview } from './en/overview.ts';
 import { papers } from './en/papers.ts';
 import { picketBoard } from './en/picket-board.ts';
@@ -35,6 +36,7 @@ import { safety } from './en/safety.ts';
 import { sheets } from './en/sheets.ts';
 import { site } from './en/site.ts';
 import { solidarity } from './en/solidarity.ts';
+import { speakers } from './en/speakers.ts';
 import { tiers } from './en/tiers.ts';
 import { timeBudget } from './en/time-budget.ts';
 import { values } from './en/values.ts';
@@ -84,4 +86,6 @@ export const en = {
   ...running,
   ...timeBudget,
   ...minutes,
+  ...speakers,
+  ...orders,
 };

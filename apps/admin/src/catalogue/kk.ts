@@ -20,6 +20,7 @@ import { letters } from './kk/letters.ts';
 import { lodging } from './kk/lodging.ts';
 import { minutes } from './kk/minutes.ts';
 import { move } from './kk/move.ts';
+import { orders } from './kk/orders.ts';
 import { overview } from './kk/overview.ts';
 import { papers } from './kk/papers.ts';
 import { picketBoard } from './kk/picket-board.ts';
@@ -35,6 +36,7 @@ import { safety } from './kk/safety.ts';
 import { sheets } from './kk/sheets.ts';
 import { site } from './kk/site.ts';
 import { solidarity } from './kk/solidarity.ts';
+import { speakers } from './kk/speakers.ts';
 import { tiers } from './kk/tiers.ts';
 import { timeBudget } from './kk/time-budget.ts';
 import { values } from './kk/values.ts';
@@ -84,4 +86,6 @@ export const kk = {
   ...running,
   ...timeBudget,
   ...minutes,
+  ...speakers,
+  ...orders,
 };

@@ -20,6 +20,7 @@ import { letters } from './ru/letters.ts';
 import { lodging } from './ru/lodging.ts';
 import { minutes } from './ru/minutes.ts';
 import { move } from './ru/move.ts';
+import { orders } from './ru/orders.ts';
 import { overview } from './ru/overview.ts';
 import { papers } from './ru/papers.ts';
 import { picketBoard } from './ru/picket-board.ts';
@@ -35,6 +36,7 @@ import { safety } from './ru/safety.ts';
 import { sheets } from './ru/sheets.ts';
 import { site } from './ru/site.ts';
 import { solidarity } from './ru/solidarity.ts';
+import { speakers } from './ru/speakers.ts';
 import { tiers } from './ru/tiers.ts';
 import { timeBudget } from './ru/time-budget.ts';
 import { values } from './ru/values.ts';
@@ -84,4 +86,6 @@ export const ru = {
   ...running,
   ...timeBudget,
   ...minutes,
+  ...speakers,
+  ...orders,
 };

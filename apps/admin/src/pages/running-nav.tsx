@@ -5,8 +5,10 @@ import type { Reader } from '../reader.ts';
 const pages = {
   '/agenda': 'agenda.title',
   '/agenda/run': 'running.title',
+  '/agenda/run/speakers': 'speakers.title',
   '/agenda/screen': 'running.screen',
   '/agenda/minutes': 'minutes.title',
+  '/agenda/orders': 'orders.title',
   '/agenda/budget': 'budget.title',
 } as const satisfies Record<string, Key>;
 

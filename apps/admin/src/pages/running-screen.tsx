@@ -1,12 +1,17 @@
 import type { RunningSlot } from '@plenum/agenda';
 import type { Language } from '../catalogue/language.ts';
 import { makeReader, type Reader } from '../reader.ts';
+import type { Names } from '../services/names.ts';
 import type { RunningView } from '../services/running.ts';
 import { wallTime } from '../services/wall-time.ts';
 import { RunningClock } from './running-clock.tsx';
 import { slotTitle } from './running-words.ts';
 
+/** Who has the floor: a code name and a branch, nothing else of them. */
+export type Floor = { codeName: string; branch: Names; point: boolean; leftSeconds: number | undefined };
+
 type Props = {
+  floor: Floor | undefined;
   languages: readonly Language[];
   view: RunningView | undefined;
   now: Date;
@@ -18,7 +23,7 @@ type Props = {
 const again = 10;
 
 /** What stands on the wall of the hall: big, dark, and nothing that is not said aloud there. */
-export function RunningScreen({ languages, view, now, stylesheet, script }: Props) {
+export function RunningScreen({ languages, view, floor, now, stylesheet, script }: Props) {
   const readers = languages.map(makeReader);
   const [first = makeReader('en')] = readers;
   return (
@@ -37,7 +42,7 @@ export function RunningScreen({ languages, view, now, stylesheet, script }: Prop
       </head>
       <body class="wall" data-look-again={again} data-now={now.toISOString()}>
         <main id="main">
-          {view ? <Stage readers={readers} view={view} /> : <Nothing readers={readers} />}
+          {view ? <Stage readers={readers} view={view} floor={floor} /> : <Nothing readers={readers} />}
         </main>
       </body>
     </html>
@@ -46,7 +51,7 @@ export function RunningScreen({ languages, view, now, stylesheet, script }: Prop
 
 type StageProps = { readers: readonly Reader[]; view: RunningView };
 
-function Stage({ readers, view }: StageProps) {
+function Stage({ readers, view, floor }: StageProps & { floor: Floor | undefined }) {
   const { running, day } = view;
   const next = running.next.slice(0, 2);
   return (
@@ -63,6 +68,7 @@ function Stage({ readers, view }: StageProps) {
         ) : (
           running.now.slice(0, 3).map((slot) => <NowOnWall readers={readers} view={view} slot={slot} />)
         )}
+        {floor && <OnTheFloor readers={readers} view={view} floor={floor} />}
       </section>
       {day.today && next.length > 0 && (
         <section class="next">
@@ -100,6 +106,29 @@ function NowOnWall({ readers, view, slot }: StageProps & { slot: RunningSlot }) 
         </p>
       )}
     </article>
+  );
+}
+
+function OnTheFloor({ readers, view, floor }: StageProps & { floor: Floor }) {
+  const { codeName, branch, point, leftSeconds } = floor;
+  const [first] = readers;
+  return (
+    <p class="floor">
+      {`${codeName} · `}
+      <Each readers={readers} say={(reader) => reader.name(branch)} inline />
+      {point && (
+        <>
+          {' · '}
+          <Each readers={readers} say={(reader) => reader.say('speakers.pointHeard')} inline />
+        </>
+      )}
+      {first && leftSeconds !== undefined && (
+        <>
+          {' '}
+          <RunningClock reader={first} now={view.running.at} leftSeconds={leftSeconds} runs />
+        </>
+      )}
+    </p>
   );
 }
 

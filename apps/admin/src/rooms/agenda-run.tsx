@@ -7,12 +7,14 @@ import { readForm, type Sent } from '../form.ts';
 import { RunningPage } from '../pages/running.tsx';
 import type { FailedRun } from '../pages/running-form.tsx';
 import { RunningNonePage } from '../pages/running-none.tsx';
-import { RunningScreen } from '../pages/running-screen.tsx';
+import { type Floor, RunningScreen } from '../pages/running-screen.tsx';
 import { viewRunning } from '../services/running.ts';
 import { runAct } from '../services/running-act.ts';
 import { type RunAct, type RunForm, runActs } from '../services/running-read.ts';
+import { type SpeakersView, viewSpeakers } from '../services/speakers.ts';
 import { minutesRoom } from './minutes.tsx';
 import { officeOf, show } from './show.tsx';
+import { speakersRoom } from './speakers.tsx';
 import { timeBudgetRoom } from './time-budget.tsx';
 
 const path = '/agenda/run';
@@ -22,6 +24,8 @@ const again = 60;
 /** The day as it runs: the chair's page, and the screen of the hall. */
 export function agendaRun(): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
+  // Before the acts of the day: there a word in its place would be an act.
+  app.route('/', speakersRoom());
   app.route('/', minutesRoom());
   app.route('/', timeBudgetRoom());
   app.get(path, (c) => dayPage(c));
@@ -34,6 +38,7 @@ export function agendaRun(): Hono<AppEnv> {
         <RunningScreen
           languages={chosen.length > 0 ? chosen : languages}
           view={await viewRunning(office)}
+          floor={floorOf(await viewSpeakers(office))}
           now={office.now()}
           stylesheet={c.var.stylesheet}
           script={c.var.script}
@@ -85,3 +90,18 @@ const formOf = (act: RunAct, { text, texts }: Sent): RunForm => ({
   cutItems: texts('cutItems'),
   cutMinutes: texts('cutMinutes'),
 });
+
+/** Whoever is heard on what runs. */
+function floorOf(view: SpeakersView | undefined): Floor | undefined {
+  const heard = view?.list.speaking.at(-1);
+  const one = heard && view?.people.get(heard.who);
+  if (view === undefined || heard === undefined || one === undefined) return undefined;
+  const point = heard.for === 'point-of-order';
+  const { limit } = view;
+  return {
+    codeName: one.codeName,
+    branch: one.branchName,
+    point,
+    leftSeconds: point || limit === undefined ? undefined : limit * 60 - heard.seconds,
+  };
+}

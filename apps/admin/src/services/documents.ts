@@ -34,6 +34,7 @@ import { agendaEventRecord } from './running-record.ts';
 import { safetyRecord } from './safety-record.ts';
 import { organisersFeedRecord, sectionFeedRecord } from './section-feed-record.ts';
 import { fundingOrderRecord, replanRecord, tiersRecord, toldRecord } from './tiers-record.ts';
+import { speakerEventRecord } from './speakers-record.ts';
 import { timetableRecord, timetableReleaseRecord } from './timetable-record.ts';
 import { voteRecord } from './votes-record.ts';
 import { whatItTakesRecord } from './what-it-takes-record.ts';
@@ -87,6 +88,7 @@ const kinds = {
   timetable: { compartment: 'general', schema: timetableRecord },
   'timetable-release': { compartment: 'general', schema: timetableReleaseRecord },
   'agenda-event': { compartment: 'general', schema: agendaEventRecord },
+  'speaker-event': { compartment: 'general', schema: speakerEventRecord },
   publication: { compartment: 'general', schema: publicationRecord },
   'release-times': { compartment: 'general', schema: releaseTimesRecord },
   'blocked-release': { compartment: 'abroad', schema: blockedRecord },

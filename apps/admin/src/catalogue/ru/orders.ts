@@ -1,0 +1,63 @@
+export const orders = {
+  'orders.title': 'Регламент',
+  'orders.sentence':
+    'Как конференция обсуждает и решает? {clauses, plural, one {# статья} few {# статьи} many {# статей} other {# статьи}}.',
+  'orders.usual':
+    'Своего конференция не установила: так принято обычно. Свои правила приходят с conference.json.',
+  'orders.attribute.gender': 'пол',
+  'orders.attribute.age_band': 'возраст',
+  'orders.clause.speaking-minutes':
+    'Предлагающий говорит до {mover, plural, one {# минуты} few {# минут} many {# минут} other {# минуты}}, возражающий до {opposer, number}, остальные до {speaker, number}; на голосование отводится {vote, plural, one {# минута} few {# минуты} many {# минут} other {# минуты}}.',
+  'orders.clause.amendment-minutes':
+    'По поправке предлагающий говорит до {mover, plural, one {# минуты} few {# минут} many {# минут} other {# минуты}}, возражающий до {opposer, number}, остальные до {speaker, number}; на голосование отводится {vote, plural, one {# минута} few {# минуты} many {# минут} other {# минуты}}.',
+  'orders.clause.speakers-as-they-ask': 'Слово даётся в порядке записи.',
+  'orders.clause.speakers-alternate': 'Выступающие чередуются ({attribute}), пока есть кому чередоваться.',
+  'orders.clause.speakers-first-time-first':
+    'Кто по вопросу ещё не выступал, идёт раньше того, кто выступал.',
+  'orders.clause.speakers-at-most-per-branch':
+    'По одному вопросу у организации не больше {most, plural, one {# выступления} few {# выступлений} many {# выступлений} other {# выступления}}.',
+  'orders.clause.speakers-minutes-per-branch':
+    'По одному вопросу у организации не больше {minutes, plural, one {# минуты} few {# минут} many {# минут} other {# минуты}}.',
+  'orders.clause.points-of-order':
+    'К порядку ведения слово даётся сразу и прерывает выступающего; это время ему не засчитывается.',
+  'orders.clause.closing-the-list': 'Когда запись закрыта, никого не добавляют; кто в списке, ещё выступит.',
+  'orders.clause.majority': '{rule}.',
+  'orders.clause.procedural-motion': '{motion}.',
+  'orders.kind.challenge-to-the-chair': 'Несогласие с решением председателя',
+  'orders.kind.suspension-of-standing-orders': 'Отступление от регламента',
+  'orders.kind.adjournment': 'Перерыв в заседании',
+  'orders.kind.closure': 'Прекращение прений',
+  'orders.kind.next-business': 'Переход к следующему вопросу',
+  'orders.kind.reference-back': 'Возврат на доработку',
+  'orders.debate.none': 'Ставится на голосование без прений',
+  'orders.debate.one-each': 'Выступают один за и один против',
+  'orders.debate.open': 'Обсуждается в прениях',
+  'orders.wants.seconder': 'Нужен поддержавший.',
+  'orders.wants.noSeconder': 'Поддержавший не нужен.',
+  'orders.wants.interrupts': 'Может прервать выступающего.',
+  'orders.wants.notBySpeakers': 'Кто выступал по вопросу, не может ни вносить, ни поддерживать.',
+  'orders.wants.speechesBefore':
+    'До этого должно быть не меньше {count, plural, one {# выступления} few {# выступлений} many {# выступлений} other {# выступления}}.',
+  'orders.motion': 'Предложение по ведению',
+  'orders.motion.kind': 'Что предлагается',
+  'orders.motion.mover': 'Кто предлагает',
+  'orders.motion.seconder': 'Кто поддерживает',
+  'orders.motion.more': 'Что уже стоит перед конференцией',
+  'orders.motion.ruling': 'Решение председателя, с которым не согласны',
+  'orders.motion.pending': 'Рассматривается сейчас',
+  'orders.motion.lost': 'То же уже отклонено по этому вопросу, и с тех пор никто не выступал',
+  'orders.motion.judge': 'Можно ли ставить сейчас?',
+  'orders.judged.yes': '{motion}: можно ставить сейчас.',
+  'orders.judged.no': '{motion}: сейчас ставить нельзя.',
+  'orders.problem.no-kind': '«{found}» — не предложение по ведению.',
+  'orders.reason.no-question': 'Никакой вопрос не обсуждается.',
+  'orders.reason.no-ruling': 'Решения председателя нет: напишите его ниже.',
+  'orders.reason.floor-taken': 'Сейчас выступает {by}, а это не прерывает выступающего.',
+  'orders.reason.not-seconded': 'Нужен поддержавший.',
+  'orders.reason.seconder-is-mover': 'Кто предлагает, тот не может и поддержать.',
+  'orders.reason.mover-has-spoken': 'По вопросу уже выступал: {who}.',
+  'orders.reason.seconder-has-spoken': 'По вопросу уже выступал и не может поддержать: {who}.',
+  'orders.reason.too-few-speeches': 'Выступлений было {speeches, number}; нужно не меньше {least, number}.',
+  'orders.reason.others-first': 'Сначала решается: {motion}.',
+  'orders.reason.lost-already': 'По этому вопросу уже отклонено, и с тех пор никто не выступал.',
+};

@@ -2,6 +2,7 @@ import type { Reader } from '../reader.ts';
 import type { Moved } from '../services/timetable-move.ts';
 import type { DayView, TimetableView, Unplaced } from '../services/timetable-view.ts';
 import { AgendaNav } from './agenda-nav.tsx';
+import { AgendaPicture } from './agenda-picture.tsx';
 import { ReleasedSentence } from './agenda-released.tsx';
 import { AgendaRow } from './agenda-row.tsx';
 import { AgendaSentence } from './agenda-sentence.tsx';
@@ -44,6 +45,7 @@ export function AgendaPage({ reader, view, moved }: Props & { moved?: NotMoved |
         </ul>
       )}
       {unplaced.length > 0 && <NotReached reader={reader} view={view} unplaced={unplaced} />}
+      <AgendaPicture reader={reader} view={view} />
       {days.map((day) => (
         <DayTable reader={reader} view={view} day={day} />
       ))}
@@ -137,7 +139,9 @@ function NotReached({ reader, view, unplaced }: Props & { unplaced: Unplaced[] }
               </th>
               <th scope="col">{reader.say('agenda.column.priority')}</th>
               <th scope="col">{reader.say('agenda.column.why')}</th>
-              <th scope="col">{reader.say('agenda.column.acts')}</th>
+              <th scope="col" class="no-print">
+                {reader.say('agenda.column.acts')}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -149,7 +153,7 @@ function NotReached({ reader, view, unplaced }: Props & { unplaced: Unplaced[] }
                 <td class="n">{reader.count(item.minutes)}</td>
                 <td>{reader.say(priorityWords[item.priority])}</td>
                 <td>{reasons.map((reason) => reasonWords(reader, names, reason)).join('; ') || '–'}</td>
-                <td>
+                <td class="no-print">
                   <a href={`/agenda/items/${kept?.document}/put`}>{reader.say('agenda.put')}</a>
                 </td>
               </tr>
@@ -185,7 +189,9 @@ function DayTable({ reader, view, day }: Props & { day: DayView }) {
                 <th scope="col" class="n">
                   {reader.say('agenda.column.minutes')}
                 </th>
-                <th scope="col">{reader.say('agenda.column.acts')}</th>
+                <th scope="col" class="no-print">
+                  {reader.say('agenda.column.acts')}
+                </th>
               </tr>
             </thead>
             <tbody>

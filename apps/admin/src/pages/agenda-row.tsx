@@ -34,7 +34,7 @@ export function AgendaRow({ reader, view, session, day }: Props) {
       </th>
       <td>{slot.room === undefined ? '' : commonName(reader, slot.room)}</td>
       <td class="n">{reader.count(slot.minutes)}</td>
-      <td>
+      <td class="no-print">
         {kept && <Moves reader={reader} view={view} session={session} day={day} kept={kept} title={title} />}
       </td>
     </tr>

@@ -50,8 +50,6 @@ export const agendaProblems = {
   'bad-local-time': 'file.not-as-expected',
   'unknown-deadline': 'file.not-as-expected',
   'not-responsible': 'file.not-as-expected',
-  'unknown-majority': 'file.not-as-expected',
-  'bad-acronym': 'file.not-as-expected',
 } as const satisfies Record<AgendaProblemCode, Key>;
 
 /** What does not hold of a timetable. */

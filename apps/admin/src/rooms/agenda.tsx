@@ -13,8 +13,8 @@ import { progress } from './work.tsx';
 export function agenda(): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.get('/agenda', (c) => progress(c, 'timetable') ?? agendaPage(c));
-  app.post('/agenda/draft', (c) => {
-    startDrafting(officeOf(c));
+  app.post('/agenda/draft', async (c) => {
+    await startDrafting(officeOf(c));
     return c.redirect('/agenda', 303);
   });
   return app;

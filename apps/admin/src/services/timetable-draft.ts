@@ -10,7 +10,10 @@ import { startWork, type WorkFailed } from './under-way.ts';
 const timeLimitMs = 30_000;
 
 /** Begins to draft the timetable in the background, around what was put somewhere by hand. */
-export function startDrafting(office: Office): void {
+export async function startDrafting(office: Office): Promise<void> {
+  const agenda = agendaOf(await openConference(office));
+  // What is wrong with it stands on the page already.
+  if (agenda === undefined || problemsOf(agenda).length > 0) return;
   startWork(office, 'timetable', 1, (signal) => draftAndStore(office, signal));
 }
 

@@ -38,6 +38,9 @@ export const agenda = {
   'agenda.draft.pins': 'Draft around the pins',
   'agenda.release': 'Release this timetable',
   'agenda.release.errors': 'Release it with {errors, plural, one {# conflict} other {# conflicts}}',
+  'agenda.picture': 'The days against the clock',
+  'agenda.picture.alt':
+    'Each day as a line for every room in use: items dark, breaks light, conflicts red. The tables below hold the same.',
   'agenda.unplaced': 'Not reached',
   'agenda.waiting': 'Without a place yet',
   'agenda.column.time': 'Time',

@@ -36,6 +36,9 @@ export const agenda = {
   'agenda.draft.pins': 'Бекітілгендердің айналасына құрастыру',
   'agenda.release': 'Осы кестені шығару',
   'agenda.release.errors': '{errors, plural, other {# қайшылықпен}} шығару',
+  'agenda.picture': 'Күндер сағат бойынша',
+  'agenda.picture.alt':
+    'Әр күн — қолданыстағы әр бөлмеге бір жол: мәселелер қара, үзілістер ашық, қайшылықтар қызыл. Төмендегі кестелерде де сол.',
   'agenda.unplaced': 'Уақыт жетпейтіндер',
   'agenda.waiting': 'Әзірге орны жоқ',
   'agenda.column.time': 'Уақыты',

@@ -38,6 +38,9 @@ export const agenda = {
   'agenda.release': 'Выпустить это расписание',
   'agenda.release.errors':
     'Выпустить, хотя есть {errors, plural, one {# противоречие} few {# противоречия} many {# противоречий} other {# противоречия}}',
+  'agenda.picture': 'Дни по часам',
+  'agenda.picture.alt':
+    'Каждый день — строка на каждое занятое помещение: пункты тёмные, перерывы светлые, противоречия красные. Те же данные в таблицах ниже.',
   'agenda.unplaced': 'Не успеть',
   'agenda.waiting': 'Пока без места',
   'agenda.column.time': 'Время',

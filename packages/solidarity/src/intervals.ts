@@ -21,6 +21,17 @@ export const intersect = (a: readonly Interval[], b: readonly Interval[]): Inter
     ),
   );
 
+/** The time of the first that lies in none of the second. */
+export const without = (intervals: readonly Interval[], taken: readonly Interval[]): Interval[] =>
+  union(taken).reduce<Interval[]>(
+    (rest, { from, to }) =>
+      intersect(rest, [
+        { from: Number.NEGATIVE_INFINITY, to: from },
+        { from: to, to: Number.POSITIVE_INFINITY },
+      ]),
+    union(intervals),
+  );
+
 /** The length of the longest stretch. */
 export const longest = (intervals: readonly Interval[]): number =>
   Math.max(0, ...intervals.map(({ from, to }) => to - from));

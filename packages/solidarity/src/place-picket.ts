@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Reason } from './errors.ts';
-import { type Interval, intersect, longest, union } from './intervals.ts';
+import { type Interval, intersect, longest, union, without } from './intervals.ts';
 import { minute, type Resolved, toInstant, wallAt, wallOf } from './local-time.ts';
 import type { picketSchema, Window } from './schemas.ts';
 
@@ -69,8 +69,16 @@ function blocking(
   return (alone.length > 0 ? alone : limits).map((limit) => limit.reason);
 }
 
-/** Places one picket on a local date: the starts that every limit allows. */
-export function placePicket(picket: CheckedPicket, date: string, grid: Grid): Placing {
+/**
+ * Places one picket on a local date: the starts that every limit allows.
+ * @param busy when its people are taken up otherwise
+ */
+export function placePicket(
+  picket: CheckedPicket,
+  date: string,
+  grid: Grid,
+  busy: readonly Interval[] = [],
+): Placing {
   const { timeZone, minutes, earliest, latest, notBefore, newsDeadline, placeOpen, advice = 'plan' } = picket;
   const refused = (reasons: Reason[], told: Reason[] = []): Placing => ({
     starts: [],
@@ -86,7 +94,7 @@ export function placePicket(picket: CheckedPicket, date: string, grid: Grid): Pl
   // Midnight itself may be leapt over; only times that somebody has written are told.
   clock.missing.clear();
 
-  const people = clock.spans(picket.available);
+  const people = without(clock.spans(picket.available), busy);
   const place = placeOpen === undefined ? [wholeDay] : clock.spans(placeOpen);
   const common = intersect(people, place);
   const law = {

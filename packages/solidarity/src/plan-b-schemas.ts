@@ -6,6 +6,7 @@ export const planBPicketSchema = picketSchema.extend({
   wakes: time,
   sleeps: endTime.optional(),
   contingent: z.boolean().optional(),
+  busy: z.array(z.strictObject({ from: instant, to: instant })).optional(),
   planB: picketSchema
     .pick({
       minutes: true,
@@ -22,7 +23,7 @@ export const planBPicketSchema = picketSchema.extend({
 
 /**
  * A picket of plan B: when its people wake (and go to sleep, 24:00; earlier than `wakes` is after midnight),
- * whether it is `contingent` on the block, and what is otherwise than in plan A (another place, other hours).
+ * whether it is `contingent` on the block, when they are `busy` otherwise (instants), and what is otherwise than in plan A (another place, other hours).
  */
 export type PlanBPicket = z.input<typeof planBPicketSchema>;
 

@@ -58,6 +58,25 @@ describe('preparePlanB', () => {
     expect(planB.notBefore).toBe('2027-04-15T15:00:00Z');
   });
 
+  it('places whoever is called out around what they are busy with, on the day and on the next', async () => {
+    // By hand, Berlin at +2: free from 11:00 to 18:00, on the sixteenth busy until noon, on the next day until two.
+    const busy = [
+      { from: '2027-04-16T06:00:00Z', to: '2027-04-16T10:00:00Z' },
+      { from: '2027-04-17T08:00:00Z', to: '2027-04-17T12:00:00Z' },
+    ];
+    const eve = await plan('2027-04-15T13:00:00Z', [{ ...berlin, busy }]);
+    expect(changes(eve)).toEqual({ berlin: ['called-out', '2027-04-16T10:00:00Z'] });
+    const late = await plan('2027-04-16T16:00:00Z', [{ ...berlin, busy }]);
+    expect(changes(late)).toEqual({ berlin: ['rolled', '2027-04-17T12:00:00Z'] });
+    const never = [{ from: '2027-04-14T00:00:00Z', to: '2027-04-19T00:00:00Z' }];
+    const { changes: none } = await plan('2027-04-15T13:00:00Z', [{ ...berlin, busy: never }]);
+    expect(none).toMatchObject([{ change: 'not-held', reasons: [{ code: 'nobody-available' }] }]);
+    // Whoever stands by plan A has agreed to that hour, and keeps it.
+    const starts = { berlin: '2027-04-16T09:00:00Z' };
+    const fixed = await plan('2027-04-15T13:00:00Z', [{ ...berlin, contingent: false, busy }], { starts });
+    expect(changes(fixed)).toEqual({ berlin: ['unchanged', starts.berlin] });
+  });
+
   it('wakes one zone after the other when the block comes at night', async () => {
     // Two in the morning in Almaty, eleven in the evening in Berlin: asleep.
     const planB = await plan('2027-04-15T21:00:00Z', all, {

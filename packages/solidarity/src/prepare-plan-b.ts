@@ -4,6 +4,7 @@ import { type Callee, callList, type ZoneCalls } from './call-list.ts';
 import { check } from './check-input.ts';
 import { checkList, checkOrder, isObject } from './check-pickets.ts';
 import { type Problem, SolidarityError } from './errors.ts';
+import type { Interval } from './intervals.ts';
 import { addDays, localDate, makeClock, minute, toInstant } from './local-time.ts';
 import { type CheckedPicket, type Grid, type Placing, placePicket } from './place-picket.ts';
 import type { Change, PlanBChange } from './plan-b.ts';
@@ -35,21 +36,25 @@ type Situation = { date: string; decided: number; notBefore: number; rollDays: n
 type Case = { asked: CheckedPlanB; before: number | undefined; isFixed: boolean; placed: Placed | undefined };
 
 /** The picket as plan B has it. */
-function asInPlanB({ wakes, sleeps, contingent, planB, ...picket }: CheckedPlanB): CheckedPicket {
+function asInPlanB({ wakes, sleeps, contingent, busy, planB, ...picket }: CheckedPlanB): CheckedPicket {
   const changes = Object.entries(planB ?? {}).filter(([, value]) => value !== undefined);
   return { ...picket, ...Object.fromEntries(changes) };
 }
 
 /** Places a picket on the first local date after the decision on which it can be held, `rollDays` later at most. */
-function placeAfter(picket: CheckedPicket, { date, notBefore, rollDays, grid }: Situation): Placing {
+function placeAfter(
+  picket: CheckedPicket,
+  busy: readonly Interval[],
+  { date, notBefore, rollDays, grid }: Situation,
+): Placing {
   const earliest = Math.max(notBefore, picket.notBefore === undefined ? 0 : Date.parse(picket.notBefore));
   const there = localDate(picket.timeZone, earliest);
   const first = there > date ? there : date;
   const limited = { ...picket, notBefore: toInstant(Math.ceil(earliest / 1000) * 1000) };
-  const onFirst = placePicket(limited, first, grid);
+  const onFirst = placePicket(limited, first, grid, busy);
   let placing = onFirst;
   for (let days = 1; placing.starts.length === 0 && days <= rollDays; days += 1)
-    placing = placePicket(limited, addDays(first, days), grid);
+    placing = placePicket(limited, addDays(first, days), grid, busy);
   return placing.starts.length > 0 ? placing : onFirst;
 }
 
@@ -67,7 +72,8 @@ function caseOf(asked: CheckedPlanB, before: number | undefined, situation: Situ
   if (!contingent && before === undefined && planB === undefined)
     return { asked, before, isFixed, placed: undefined };
   const picket = asInPlanB(asked);
-  return { asked, before, isFixed, placed: { picket, placing: placeAfter(picket, situation) } };
+  const busy = (asked.busy ?? []).map(({ from, to }) => ({ from: Date.parse(from), to: Date.parse(to) }));
+  return { asked, before, isFixed, placed: { picket, placing: placeAfter(picket, busy, situation) } };
 }
 
 function changeOf(
@@ -102,10 +108,11 @@ function changeOf(
  *
  * Whatever stands already, or begins before the lead time is over, stays as it is. A contingent picket stands on
  * the day, or, if its place or people have no time left after the lead time, on the next local date. So does one
- * for which something else has been prepared (`planB`); the others stay.
+ * for which something else has been prepared (`planB`); the others stay. Whoever is placed anew is placed around
+ * what its people are `busy` with, on whichever date that is.
  *
  * @param day - As of `scheduleDay`; plan B is held on this date at the earliest.
- * @param pickets - As of `scheduleDay`, with `wakes`, `sleeps`, `contingent` and `planB`.
+ * @param pickets - As of `scheduleDay`, with `wakes`, `sleeps`, `contingent`, `busy` and `planB`.
  * @param options - As of `scheduleDay`; `block`: the instant `decided` and `leadMinutes`; `starts`: plan A's, as
  *   of `scheduleDay`; `rollDays`: how many local dates a picket may be put off (1).
  * @returns Changes by id, calls by zone, and the schedule.

@@ -60,6 +60,28 @@ describe('busy times of a section', () => {
     expect(JSON.stringify(kept)).not.toMatch(/Secret|Anna|anna|Back room|secret-name/);
   });
 
+  it('keep plan B off them, be it on a later day', async () => {
+    const path =
+      /href="(\/solidarity\/[0-9a-f]{32})">Berlin</.exec(await browser.read('/solidarity'))?.[1] ?? '';
+    const answers = async (more: Record<string, string> = {}) => {
+      const revision = /name="revision" value="(\d+)"/.exec(await browser.read(path))?.[1] ?? '';
+      const fixed = { available: '10:00-18:00', turnout: '40', minutes: '90', advice: 'plan' };
+      expect((await browser.post(`${path}/answers`, { revision, ...fixed, ...more })).status).toBe(303);
+    };
+    await answers({ contingent: 'yes' });
+    const nextDay = event(
+      'UID:next',
+      'DTSTART;TZID=Europe/Berlin:20270417T090000',
+      'DTEND;TZID=Europe/Berlin:20270417T102000',
+    );
+    expect((await take('Berlin', calendar(nextDay))).status).toBe(303);
+    // Blocked at five in the evening in Almaty: in Berlin, whose place closes at noon, the next day is left.
+    const whatIf = words(await browser.read('/solidarity/plan-b?at=2027-04-16T17%3A00&lead=60'));
+    expect(whatIf).toMatch(/Berlin\s*Germany\s*stands by\s*10:30 to 12:00\s*17 April 2027/);
+    await answers();
+    expect((await take('Berlin', calendar(rally))).status).toBe(303);
+  });
+
   it('are told beside the hours that were planned before', async () => {
     await browser.post('/solidarity/all', { kind: 'invited' });
     await browser.post('/solidarity/all', { kind: 'planned' });

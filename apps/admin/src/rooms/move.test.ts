@@ -126,4 +126,19 @@ describe('the conference on other days', () => {
     expect(blocked).toMatch(/Berlin\s*Friday, 7 May 2027, 10:30–12:00/);
     expect(blocked).not.toContain('changed since');
   });
+
+  it('keeps no agreed hour at which the section is busy on the new day', async () => {
+    expect(words(await browser.read('/move?opens=2027-05-14'))).toContain('No agreed hour is lost.');
+    const page = await browser.read('/solidarity/busy');
+    const [, index = '', seen = ''] = /name="revision-(\d+)" value="([^"]*German[^"]*)"/.exec(page) ?? [];
+    const hours = 'DTSTART:20270514T070000Z\r\nDTEND:20270514T084500Z';
+    const ics = `BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\r\n${hours}\r\nEND:VEVENT\r\nEND:VCALENDAR`;
+    const form = new FormData();
+    form.append('section', index);
+    form.append(`revision-${index}`, seen);
+    form.append('file', new File([ics], 'busy.ics'));
+    expect((await browser.form('/solidarity/busy', form)).status).toBe(303);
+    // Busy until 10:45 in Berlin; it had agreed to 10:30.
+    expect(words(await browser.read('/move?opens=2027-05-14'))).toContain('1 agreed hour cannot be kept.');
+  });
 });

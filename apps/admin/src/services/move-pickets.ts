@@ -1,4 +1,6 @@
 import { type PicketEvent, type PicketState, type Reason, scheduleDay } from '@plenum/solidarity';
+import { freeHours } from './busy-hours.ts';
+import type { SectionBusy } from './busy-record.ts';
 import type { PicketRecord } from './conference.ts';
 import type { Held } from './documents.ts';
 import { instantLater } from './move-days.ts';
@@ -40,6 +42,7 @@ export async function movePickets(
   const drafted = await placeDay(moved);
   const events: PicketEvent[] = [];
   const hours = new Map<string, Hour>();
+  const busyOf = new Map((source.busy ?? []).map(({ section, busy }) => [section, busy]));
   for (const { value: record } of pickets) {
     const standing = before.followed.pickets.find(({ id }) => id === record.id);
     const had = before.starts[record.id];
@@ -48,7 +51,7 @@ export async function movePickets(
       hours.set(record.id, had === draft ? 'stays' : 'drafted');
       continue;
     }
-    const kept = await keptHour(record, standing.start, to.days);
+    const kept = await keptHour(record, standing.start, to.days, busyOf.get(record.section) ?? []);
     hours.set(record.id, kept === undefined ? 'lost' : 'kept');
     const start = kept ?? draft;
     if (start !== undefined) events.push({ kind: 'planned', picket: record.id, at: to.now, start });
@@ -71,15 +74,21 @@ export async function movePickets(
 }
 
 /** The same hour by the picket's clocks so many days later, if people and place still have it. */
-async function keptHour(record: PicketRecord, start: string, days: number): Promise<string | undefined> {
+async function keptHour(
+  record: PicketRecord,
+  start: string,
+  days: number,
+  busy: SectionBusy['busy'],
+): Promise<string | undefined> {
   const { timeZone, id } = record;
   const moved = instantLater(start, days, timeZone);
   if (moved === undefined) return undefined;
   const wall = wallTime(moved, timeZone);
   const { earliest } = record;
   const from = earliest !== undefined && earliest > wall ? earliest : wall;
-  const only = { ...asPicket(record), earliest: from };
   const date = localDate(moved, timeZone);
+  const available = freeHours(record.available, busy, date, timeZone);
+  const only = { ...asPicket({ ...record, available }), earliest: from };
   const { starts } = await scheduleDay({ date }, [only], { mode: 'same-date', stepMinutes: 1 });
   const first = starts[id];
   return first !== undefined && Date.parse(first) === Date.parse(moved) ? moved : undefined;

@@ -43,17 +43,20 @@ export async function workOutPlanB(
   block: Block,
 ): Promise<WorkedPlanB> {
   const prepared = preparedFor(documents);
+  const busyOf = new Map(held(documents, 'section-busy').map(({ value }) => [value.section, value.busy]));
   const pickets = day.pickets
     .filter(({ value }) => day.standings.get(value.id)?.state !== 'cancelled')
     .map(({ value }) => {
       const agreed = prepared.get(value.id);
       const isContingent = value.contingent === true && !isCalled(day.standings.get(value.id)?.state);
       const planB = otherwise(agreed, isContingent);
+      const busy = busyOf.get(value.section);
       return {
         ...asPicket(value),
         wakes: agreed?.wakes ?? usualWaking.wakes,
         sleeps: agreed?.sleeps ?? usualWaking.sleeps,
         contingent: isContingent,
+        ...(busy === undefined ? {} : { busy: busy.map(({ from, to }) => ({ from, to })) }),
         ...(planB === undefined ? {} : { planB }),
       };
     });

@@ -85,7 +85,7 @@ export {
 } from './read-motions.ts';
 export { type Rebased, rebaseAmendments } from './rebase-amendments.ts';
 export { type CitedPlace, type ResolvedCitation, resolveCitation } from './resolve-citation.ts';
-export type { Clause, Text } from './schemas.ts';
+export { type Clause, type Text, textSchema } from './schemas.ts';
 export { simulateVotes, type VoteResults, type VotesSimulated } from './simulate-votes.ts';
 export {
   type AlikeProposals,

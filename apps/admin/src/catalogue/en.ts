@@ -26,6 +26,7 @@ import { papers } from './en/papers.ts';
 import { picketBoard } from './en/picket-board.ts';
 import { places } from './en/places.ts';
 import { planB } from './en/plan-b.ts';
+import { platformReasons } from './en/platform-reasons.ts';
 import { reasons } from './en/reasons.ts';
 import { reports } from './en/reports.ts';
 import { requests } from './en/requests.ts';
@@ -88,4 +89,5 @@ export const en = {
   ...minutes,
   ...speakers,
   ...orders,
+  ...platformReasons,
 };

@@ -26,6 +26,7 @@ import { papers } from './kk/papers.ts';
 import { picketBoard } from './kk/picket-board.ts';
 import { places } from './kk/places.ts';
 import { planB } from './kk/plan-b.ts';
+import { platformReasons } from './kk/platform-reasons.ts';
 import { reasons } from './kk/reasons.ts';
 import { reports } from './kk/reports.ts';
 import { requests } from './kk/requests.ts';
@@ -88,4 +89,5 @@ export const kk = {
   ...minutes,
   ...speakers,
   ...orders,
+  ...platformReasons,
 };

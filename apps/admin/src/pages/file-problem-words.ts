@@ -1,9 +1,10 @@
 import type { AgendaProblemCode } from '@plenum/agenda';
 import type { Key, Params } from '../catalogue/message.ts';
 import type { Reader } from '../reader.ts';
-import type { AgendaFileCode, FileProblem } from '../services/file-problem.ts';
+import type { AgendaFileCode, FileProblem, PlatformFileCode } from '../services/file-problem.ts';
 import { agendaProblems } from './agenda-words.ts';
 import { requestProblems } from './letters-words.ts';
+import { platformFileKey } from './platform-words.ts';
 
 const sentences = {
   ...requestProblems,
@@ -78,7 +79,7 @@ const sentences = {
   'lone-surrogate': 'file.not-as-expected',
   'bad-encoding': 'file.not-as-expected',
   'shared-synonym': 'file.not-as-expected',
-} satisfies Record<Exclude<FileProblem['code'], AgendaFileCode>, Key>;
+} satisfies Record<Exclude<FileProblem['code'], AgendaFileCode | PlatformFileCode>, Key>;
 
 /** Codes whose words do not yet say what should stand there; the others' do, in the reader's language. */
 const unsaid = new Set<FileProblem['code']>([
@@ -92,8 +93,14 @@ const unsaid = new Set<FileProblem['code']>([
 
 const isOfAgenda = (code: FileProblem['code']): code is AgendaFileCode => code.startsWith('agenda.');
 
-const keyOf = (code: FileProblem['code']): Key =>
-  isOfAgenda(code) ? agendaProblems[code.slice('agenda.'.length) as AgendaProblemCode] : sentences[code];
+const isOfPlatform = (code: FileProblem['code']): code is PlatformFileCode => code.startsWith('platform.');
+
+function keyOf(code: FileProblem['code']): Key {
+  if (isOfPlatform(code)) return platformFileKey(code);
+  return isOfAgenda(code)
+    ? agendaProblems[code.slice('agenda.'.length) as AgendaProblemCode]
+    : sentences[code];
+}
 
 /** One sentence: file, line, column, what is wrong, what was expected, what stands there. */
 export function fileProblemWords(reader: Reader, problem: FileProblem): string {

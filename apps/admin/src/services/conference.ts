@@ -13,6 +13,7 @@ import {
   vehicleRecord,
   venueRecord,
 } from './paid-whole-records.ts';
+import type { ConferencePlatform } from './platform-record.ts';
 import { quorumRecord } from './quorum-rules.ts';
 
 const id = z.string().min(1);
@@ -198,6 +199,7 @@ export type Conference = {
   aid: AidCall[];
   deadlines: DeadlineRecord[];
   agenda?: ConferenceAgenda;
+  platform?: ConferencePlatform;
   /** What the media have brought, beside what pickets report. */
   coverage: CoverageItem[];
 };

@@ -27,14 +27,22 @@ import { localElectionRecord } from './local-election.ts';
 import { dayModeRecord, picketEventRecord } from './picket-records.ts';
 import { placeRecord, placesHeadRecord } from './places-record.ts';
 import { planBCallRecord, planBPrepRecord, planBRecord } from './plan-b-records.ts';
+import {
+  amendmentRecord,
+  type ConferencePlatform,
+  motionRecord,
+  platformEditionRecord,
+  platformTextRecord,
+  platformTranslationRecord,
+} from './platform-record.ts';
 import { credentialsRecord, publicationRecord, releaseTimesRecord, storedPlan } from './records.ts';
 import { coverageRecord, picketReportRecord } from './report-record.ts';
 import { rollEventRecord } from './roll-events.ts';
 import { agendaEventRecord } from './running-record.ts';
 import { safetyRecord } from './safety-record.ts';
 import { organisersFeedRecord, sectionFeedRecord } from './section-feed-record.ts';
-import { fundingOrderRecord, replanRecord, tiersRecord, toldRecord } from './tiers-record.ts';
 import { speakerEventRecord } from './speakers-record.ts';
+import { fundingOrderRecord, replanRecord, tiersRecord, toldRecord } from './tiers-record.ts';
 import { timetableRecord, timetableReleaseRecord } from './timetable-record.ts';
 import { voteRecord } from './votes-record.ts';
 import { whatItTakesRecord } from './what-it-takes-record.ts';
@@ -89,6 +97,11 @@ const kinds = {
   'timetable-release': { compartment: 'general', schema: timetableReleaseRecord },
   'agenda-event': { compartment: 'general', schema: agendaEventRecord },
   'speaker-event': { compartment: 'general', schema: speakerEventRecord },
+  'platform-text': { compartment: 'general', schema: platformTextRecord },
+  'platform-translation': { compartment: 'general', schema: platformTranslationRecord },
+  'platform-edition': { compartment: 'general', schema: platformEditionRecord },
+  amendment: { compartment: 'general', schema: amendmentRecord },
+  motion: { compartment: 'general', schema: motionRecord },
   publication: { compartment: 'general', schema: publicationRecord },
   'release-times': { compartment: 'general', schema: releaseTimesRecord },
   'blocked-release': { compartment: 'abroad', schema: blockedRecord },
@@ -173,6 +186,11 @@ export function foundingChanges(conference: Conference, newId: () => string): Ch
     ...each('deadline', conference.deadlines),
     ...each('agenda', conference.agenda ? [conference.agenda.hours] : []),
     ...each('agenda-item', conference.agenda?.items ?? []),
+    ...each('platform-text', conference.platform?.text ? [conference.platform.text] : []),
+    ...each('platform-translation', conference.platform?.translations ?? []),
+    ...each('platform-edition', conference.platform?.editions ?? []),
+    ...each('amendment', conference.platform?.amendments ?? []),
+    ...each('motion', conference.platform?.motions ?? []),
     ...each(
       'coverage-item',
       conference.coverage.map((item) => ({ item })),
@@ -203,6 +221,16 @@ export function conferenceOf(documents: readonly Document[]): Conference | undef
     aid: values('aid-call'),
     deadlines: values('deadline').filter(({ withdrawn }) => !withdrawn),
     ...(hours === undefined ? {} : { agenda: { hours, items: values('agenda-item') } }),
+    ...platformIn(values),
     coverage: values('coverage-item').flatMap(({ item, withdrawn }) => (withdrawn ? [] : [item])),
   };
+}
+
+/** The platform, if any of its documents is there. */
+function platformIn(values: <K extends Kind>(kind: K) => ValueOf<K>[]): { platform?: ConferencePlatform } {
+  const [text] = values('platform-text');
+  const [amendments, motions] = [values('amendment'), values('motion')];
+  if (text === undefined && amendments.length === 0 && motions.length === 0) return {};
+  const [translations, editions] = [values('platform-translation'), values('platform-edition')];
+  return { platform: { ...(text && { text }), translations, editions, amendments, motions } };
 }

@@ -1,4 +1,5 @@
 import type { AgendaProblemCode } from '@plenum/agenda';
+import type { MotionFileCode, PlatformProblemCode, RowCode } from '@plenum/platform';
 import type { TablesCode } from '@plenum/tables';
 import type { EntitlementProblemCode } from './entitlement-codes.ts';
 import type { LetterProblemCode } from './letters-problems.ts';
@@ -22,6 +23,8 @@ export const fileProblemCodes = [
 ] as const;
 /** What is wrong with an agenda, apart from codes of the same name elsewhere. */
 export type AgendaFileCode = `agenda.${AgendaProblemCode}`;
+/** What is wrong with a text, its amendments or motions. */
+export type PlatformFileCode = `platform.${PlatformProblemCode | RowCode | MotionFileCode}`;
 type FileProblemCode = (typeof fileProblemCodes)[number];
 
 /** What is wrong in a file that somebody gave us, exactly enough to be mended: the catalogue makes the sentence. */
@@ -30,7 +33,13 @@ export type FileProblem = {
   line?: number;
   /** The column's name in a table, the path of a value in JSON. */
   column?: string;
-  code: FileProblemCode | EntitlementProblemCode | LetterProblemCode | TablesCode | AgendaFileCode;
+  code:
+    | FileProblemCode
+    | EntitlementProblemCode
+    | LetterProblemCode
+    | TablesCode
+    | AgendaFileCode
+    | PlatformFileCode;
   /** Words for a value of JSON; tables say the same by their code and limits. */
   expected?: string;
   found?: string;

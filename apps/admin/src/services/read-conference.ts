@@ -11,6 +11,7 @@ import { membershipFile, readMembership, refuseRules } from './read-membership.t
 import { readFares, readFunds, readRates } from './read-money.ts';
 import { readBranches, readDelegates, readOthers } from './read-people.ts';
 import { readPickets } from './read-pickets.ts';
+import { platformFiles, readPlatform } from './read-platform.ts';
 import { columnsOf, type Files, type Units } from './read-rows.ts';
 import { readVehicles, vehiclesFile } from './read-vehicles.ts';
 
@@ -37,6 +38,7 @@ export const optionalFiles = [
   deadlinesFile,
   agendaFile,
   coverageFile,
+  ...platformFiles,
 ] as const;
 
 export type ConferenceRead =
@@ -62,6 +64,7 @@ export function readConference(files: Files, options: { example: boolean }): Con
   const requests = readLettersAndAid(files, problems);
   const deadlines = readDeadlines(files, problems);
   const agenda = readAgenda(files, settled, problems);
+  const platform = readPlatform(files, branches, problems);
   const coverage = readCoverage(files, problems);
   if (settled === undefined || problems.length > 0) return { status: 'problems', problems };
   const whole = { ...settled, ...(vehicles === undefined ? {} : { vehicles }) };
@@ -77,6 +80,7 @@ export function readConference(files: Files, options: { example: boolean }): Con
     ...requests,
     deadlines,
     ...(agenda === undefined ? {} : { agenda }),
+    ...(platform === undefined ? {} : { platform }),
     coverage,
   };
   return { status: 'read', conference };

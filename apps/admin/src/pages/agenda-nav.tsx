@@ -7,6 +7,9 @@ const pages = {
   '/agenda/grid': 'agenda.nav.grid',
   '/agenda/releases': 'agenda.nav.releases',
   '/agenda/hours': 'agenda.nav.hours',
+  '/agenda/budget': 'budget.title',
+  '/agenda/run': 'running.title',
+  '/agenda/orders': 'orders.title',
   '/agenda/deadlines': 'deadlines.title',
 } as const satisfies Record<string, Key>;
 

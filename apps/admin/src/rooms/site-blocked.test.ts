@@ -162,6 +162,25 @@ describe('the release for the day of the block', () => {
     expect(await number()).toBe('2000');
   });
 
+  it('tells of no picket that was called off after plan B had been chosen', async () => {
+    await publish();
+    await choosePlanB();
+    await prepare();
+    const room = await browser.read('/solidarity');
+    const path = /href="(\/solidarity\/[0-9a-f]{32})">Berlin</.exec(room)?.[1] ?? '';
+    for (const kind of ['invited', 'cancelled']) {
+      const seen = value(await browser.read(path), 'seen') || '0';
+      const took = await browser.post(`${path}/step`, { seen, kind, reason: 'unsafe' });
+      expect(took.status).toBe(303);
+    }
+    // It was signed with it; prepared again, it is without.
+    expect(words(await browser.read('/site/blocked'))).toContain('has changed since it was signed');
+    await prepare();
+    await browser.post('/site/blocked/switch', { number: await number() });
+    const [day, berlin] = (await release()).events();
+    expect([day?.status, berlin?.status]).toEqual(['CONFIRMED', 'CANCELLED']);
+  });
+
   it('tells when what it would tell has changed since, and never brings back a token', async () => {
     await publish();
     await choosePlanB();

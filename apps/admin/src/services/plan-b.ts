@@ -1,7 +1,7 @@
-import { type Change, dayOf } from '@plenum/solidarity';
+import { type Change, dayOf, followPickets } from '@plenum/solidarity';
 import type { Conference, PicketRecord } from './conference.ts';
 import { held, type KnownDocument, type ValueOf } from './documents.ts';
-import type { DayPicket, SolidarityDay } from './solidarity-day.ts';
+import { asFollowed, type DayPicket, type SolidarityDay } from './solidarity-day.ts';
 
 /** What plan B makes of one picket; UTC instants. */
 export type PlanBPicket = { picket: string; change: Change; before: string | null; after: string | null };
@@ -35,7 +35,10 @@ export function planBOf({ conference, documents }: Opened): ChosenPlanB | undefi
     const planned = pickets[document];
     return planned === undefined ? [] : [{ picket: id, ...planned }];
   });
-  const starts = new Map(changes.map((one) => [one.picket, startInPlanB(one)]));
+  const off = cancelledOf(conference, documents);
+  const starts = new Map(
+    changes.flatMap((one) => (off.has(one.picket) ? [] : [[one.picket, startInPlanB(one)]])),
+  );
   const prepared = new Map(held(documents, 'plan-b-prep').map(({ value }) => [value.picket, value]));
   const notBefore = minutesAfter(decided, leadMinutes);
   return {
@@ -68,6 +71,13 @@ export function planBOf({ conference, documents }: Opened): ChosenPlanB | undefi
       }),
     },
   };
+}
+
+/** Those that have been called off, be it after the plan was chosen: they stand by no plan. */
+function cancelledOf({ pickets }: Conference, documents: readonly KnownDocument[]): Set<string> {
+  const events = held(documents, 'picket-event').map(({ value }) => value);
+  const { pickets: standings } = followPickets({ pickets: pickets.map(asFollowed), events });
+  return new Set(standings.filter(({ state }) => state === 'cancelled').map(({ id }) => id));
 }
 
 /** A picket as it is agreed for the case of a block. */

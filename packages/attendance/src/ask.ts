@@ -1,4 +1,4 @@
-import type { Constraint, Goal, Solution, SolveOptions, Solver, Variable } from '@plenum/milp';
+import type { Constraint, Goal, Preparation, Solution, Solver, Variable } from '@plenum/milp';
 import type { Fraction as Ratio } from 'fraction.js';
 import { breathe } from './breathe.ts';
 import { goalValue } from './goals.ts';
@@ -37,7 +37,7 @@ type Question = {
   goals?: Goal[];
   /** What is known beforehand, if all these limits and rows hold. */
   known?: Known;
-  leaveOut?: SolveOptions['leaveOut'];
+  leaveOut?: Preparation[];
 };
 
 const nothing: Known = { settled: new Map(), chains: [] };
@@ -165,14 +165,15 @@ export async function askFor(
     rows: [...search.rows, ...rows],
     goals,
     known,
-    ...(among ? { leaveOut: known.chains.length > 0 ? [...rarely, 'presolve'] : rarely } : {}),
+    ...(among ? { leaveOut: leftOut(known) } : {}),
   });
   if (found.status === 'unknown') reached.ranOut = true;
   return found;
 }
 
 /** What seldom helps with programs without what is settled; chains are as simple as they can be. */
-const rarely = ['symmetries', 'jumps'] as const;
+export const leftOut = ({ chains }: Known): Preparation[] =>
+  chains.length > 0 ? ['symmetries', 'jumps', 'presolve'] : ['symmetries', 'jumps'];
 
 /** Takes an arrangement that is no worse than the one in hand. */
 export function take(search: Search, arrangement: Arrangement): void {

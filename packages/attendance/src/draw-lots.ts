@@ -1,13 +1,21 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Goal, LinearSolver, Term } from '@plenum/milp';
 import { Fraction as Ratio } from 'fraction.js';
+import { ask, type Budget, leftOut } from './ask.ts';
 import { AttendanceError, type Problem, unsoundAnswer } from './errors.ts';
 import { type FairSet, fairShares } from './fair-shares.ts';
+import { limitsOf, moneyRowsOf } from './limits.ts';
 import { isSound, withMeans } from './means.ts';
 import type { AttendancePlan, SoundPlan } from './plan.ts';
 import type { PlanOptions } from './plan-attendance.ts';
+import { planOf } from './plan-of.ts';
 import { readProblem } from './read-problem.ts';
+import { relaxedWeights } from './relaxed-weights.ts';
 import type { AttendanceProblem, Fraction } from './schemas.ts';
+import { knownBy } from './settle.ts';
+import { situationOf } from './situation.ts';
+import { verifyPlan } from './verify-plan.ts';
 
 /** How to draw. */
 export type DrawOptions = PlanOptions & {
@@ -43,6 +51,9 @@ export type Draw = {
 
 /** Lots in all; rounding chances to them loses less than a millionth. */
 const totalLots = 1_000_000_000;
+
+/** While sets in plenty are heavier than those in hand, it need not be the heaviest. */
+const roughGap = '1/20';
 
 /**
  * Draws who attends where a fair lottery is wanted: among all sets of people that the limits and the money allow,
@@ -86,23 +97,49 @@ export async function drawLots(
   return withMeans(given, async (means) => {
     const plans = new Map<string, SoundPlan>();
     let failed: Exclude<AttendancePlan, SoundPlan> | undefined;
+    const aimless: AttendanceProblem = { ...problem, goals: [] };
+    const situation = situationOf(readProblem(aimless));
+    const byId = new Map(situation.people.map((person) => [person.id, person]));
+    const limits = limitsOf(situation);
+    const money = moneyRowsOf(situation, limits.model);
+    const known = knownBy(situation, limits.model.attends, () => 0, 0);
     // The set whose members weigh most, and a bound on what any set can weigh.
-    const heaviest = async (weights: ReadonlyMap<string, number>): Promise<FairSet | undefined> => {
-      const plan = await means.plan(weighed(problem, weights));
-      if (!isSound(plan)) {
-        failed = plan;
+    const heaviest = async (
+      weights: ReadonlyMap<string, number>,
+      roughly: boolean,
+    ): Promise<FairSet | undefined> => {
+      const budget: Budget = { ...means.budget, gap: roughly ? roughGap : given.gap };
+      const terms = [...weights].flatMap(([id, weight]): Term[] => {
+        const person = byId.get(id);
+        return person && weight > 0 ? [[limits.model.attends(person), weight]] : [];
+      });
+      const goals: Goal[] = [{ name: 'weight', sense: 'maximise', terms }];
+      const question = { limits: limits.limits, money, goals, known, leaveOut: leftOut(known) };
+      const found = await ask(situation, limits, budget, question);
+      means.budget.leftMs = budget.leftMs;
+      if (found.status !== 'found') {
+        const told = found.status === 'infeasible' ? await means.plan(aimless) : undefined;
+        if (told && isSound(told)) throw unsoundAnswer({ status: told.status });
+        failed = told ?? { status: 'unknown', bounds: [] };
         return undefined;
       }
-      const [weight] = plan.goals;
-      const bound = weight?.bound ?? [...weights.values()].reduce((sum, own) => sum + own, 0);
+      const plan = planOf(situation, { arrangement: found.arrangement, bounds: [], ranOut: false });
+      const [violation] = verifyPlan(aimless, plan);
+      if (violation) throw unsoundAnswer({ violation: violation.code });
       const members = peopleOf(plan);
       plans.set(members.join('\n'), plan);
+      const bound =
+        found.solution.goals[0]?.bound ?? [...weights.values()].reduce((sum, own) => sum + own, 0);
       return { members, bound: new Ratio(bound) };
+    };
+    const hint = (solver: LinearSolver, counted: readonly string[]) => {
+      const drawnFor = counted.flatMap((id) => byId.get(id) ?? []);
+      return new Map([...relaxedWeights(solver, limits, money, drawnFor)].map(([{ id }, own]) => [id, own]));
     };
     const people = problem.candidates
       .filter(({ group, must }) => group !== undefined && !must)
       .map(({ id }) => id);
-    const shares = await fairShares(people, heaviest, mode);
+    const shares = await fairShares(people, heaviest, mode, hint);
     if (shares === undefined) return failed ?? { status: 'unknown', bounds: [] };
     const lots = inWholeLots(shares.sets);
     const drawn = Number(BigInt(`0x${bytesToHex(sha256(utf8ToBytes(seed)))}`) % BigInt(totalLots));
@@ -117,7 +154,7 @@ export async function drawLots(
     const cheapest = await means.plan(only(problem, winner.attending));
     // Somebody who costs nothing may have joined those whose lot it is.
     const isTheirs = isSound(cheapest) && peopleOf(cheapest).join('\n') === key;
-    const plan = isTheirs ? cheapest : withoutWeights(problem, found);
+    const plan: SoundPlan = isTheirs ? cheapest : { ...found, status: 'feasible' };
     const chances = chancesOf(people, lots);
     const counted = people.filter((id) => !shares.never.includes(id));
     const least = counted.reduce<Ratio | undefined>((smallest, id) => {
@@ -139,25 +176,6 @@ export async function drawLots(
 
 const peopleOf = ({ attending }: SoundPlan): string[] => attending.map(({ id }) => id).sort();
 
-/** A plan that was made with other weights and for them, as one in which no goal was aimed at. */
-function withoutWeights({ candidates }: AttendanceProblem, plan: SoundPlan): SoundPlan {
-  const here = new Set(plan.attending.map(({ id }) => id));
-  const weight = candidates.reduce(
-    (sum, { id, group, weight: own = 1 }) => (group !== undefined && here.has(id) ? sum + own : sum),
-    0,
-  );
-  return {
-    ...plan,
-    status: 'feasible',
-    goals: [],
-    totals: { ...plan.totals, weight },
-    waiting: plan.waiting.map(({ id, reasons }) => ({
-      id,
-      reasons: reasons.filter(({ code }) => code !== 'goal'),
-    })),
-  };
-}
-
 function checkOptions(seed: string, mode: string): void {
   const problems: Problem[] = [];
   const bad = (key: string, expected: string) =>
@@ -165,14 +183,6 @@ function checkOptions(seed: string, mode: string): void {
   if (typeof seed !== 'string' || seed === '') bad('seed', 'a text that is not empty');
   if (mode !== 'uniform' && mode !== 'leximin') bad('mode', "'uniform' or 'leximin'");
   if (problems.length > 0) throw new AttendanceError(problems);
-}
-
-function weighed(problem: AttendanceProblem, weights: ReadonlyMap<string, number>): AttendanceProblem {
-  return {
-    ...problem,
-    candidates: problem.candidates.map((one) => ({ ...one, weight: weights.get(one.id) ?? 0 })),
-    goals: ['weight'],
-  };
 }
 
 /** The problem for the people of one lot: everybody of them comes, and nobody else is asked. */

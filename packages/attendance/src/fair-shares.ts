@@ -13,22 +13,30 @@ export type FairShares = {
   bound: Ratio;
 };
 
-type Heaviest = (weights: ReadonlyMap<string, number>) => Promise<FairSet | undefined>;
+/** The heaviest set, or roughly so; none where the time is over. */
+type Heaviest = (weights: ReadonlyMap<string, number>, roughly: boolean) => Promise<FairSet | undefined>;
+
+/** Weights of which a good bound is to be hoped for. */
+type Hint = (solver: LinearSolver, counted: readonly string[]) => ReadonlyMap<string, number>;
 
 /** Weights are duals in whole billionths. */
 const scale = 1e9;
 /** A set that weighs no more than this over the best in hand changes nothing that matters. */
 const tolerance = 1e-8 * scale;
+/** So near to the bound nothing more is to be raised. */
+const near = 1e-8;
 
 /**
  * Shares out sets of people so that the smallest chance is as large as possible, or with `leximin` the next
  * smallest after it too, by column generation: whoever binds gets a weight, and the heaviest set is asked for until
- * none is heavier than those in hand.
+ * none is heavier than those in hand. As long as a roughly heaviest set is heavier, that will do. Where the time is over
+ * the shares are those of the sets in hand.
  */
 export async function fairShares(
   people: readonly string[],
   heaviest: Heaviest,
   mode: 'uniform' | 'leximin',
+  hint: Hint,
 ): Promise<FairShares | undefined> {
   const pool: string[][] = [];
   const keys = new Set<string>();
@@ -48,26 +56,38 @@ export async function fairShares(
   try {
     const fixed = new Map<string, number>();
     let bound = new Ratio(1);
+    // The heaviest set, which also says that no lottery gives everybody more than its part of all weights.
+    const priced = async (duals: ReadonlyMap<string, number>, roughly: boolean): Promise<Priced> => {
+      const weights = inWhole(duals);
+      const set = await heaviest(weights, roughly);
+      const all = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+      if (set && fixed.size === 0 && all > 0 && set.bound.lt(bound.mul(all))) bound = set.bound.div(all);
+      return { set, weights };
+    };
+    const { set: first } = await priced(hint(solver, counted), false);
+    if (first) add(first);
+    let roughly = true;
     for (;;) {
       const master = solveMaster(solver, pool, counted, fixed);
-      const weights = new Map(
-        [...master.duals].flatMap(([id, dual]) => (dual > 0 ? [[id, Math.round(dual * scale)]] : [])),
-      );
-      const set = await heaviest(weights);
-      if (!set) return undefined;
-      const weigh = (members: string[]) => members.reduce((sum, id) => sum + (weights.get(id) ?? 0), 0);
-      const all = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
-      if (fixed.size === 0 && all > 0) {
-        const proved = set.bound.div(all);
-        if (proved.lt(bound)) bound = proved;
+      const isBest = fixed.size === 0 && bound.valueOf() - master.least < near;
+      const answer: Priced = isBest
+        ? { set: undefined, weights: new Map() }
+        : await priced(master.duals, roughly);
+      const { set, weights } = answer;
+      if (set) {
+        const weigh = (members: string[]) => members.reduce((sum, id) => sum + (weights.get(id) ?? 0), 0);
+        const best = Math.max(...pool.map(weigh));
+        const isHeavier: boolean = weigh(set.members) > best + tolerance && add(set);
+        const again = isHeavier || roughly;
+        roughly = isHeavier;
+        if (again) continue;
       }
-      const best = Math.max(...pool.map(weigh));
-      if (weigh(set.members) > best + tolerance && add(set)) continue;
       // Those who bind stay where they are; where nobody does, all that are left have the most there is.
       const open = counted.filter((id) => !fixed.has(id));
       const binding = open.filter((id) => (master.duals.get(id) ?? 0) > 1e-7);
       for (const id of binding.length > 0 ? binding : open) fixed.set(id, master.least);
-      if (mode === 'leximin' && fixed.size < counted.length) continue;
+      roughly = true;
+      if ((set || isBest) && mode === 'leximin' && fixed.size < counted.length) continue;
       return {
         sets: pool.flatMap((members, place) => {
           const share = master.shares[place] ?? 0;
@@ -82,6 +102,11 @@ export async function fairShares(
   }
 }
 
+type Priced = { set: FairSet | undefined; weights: ReadonlyMap<string, number> };
+
+const inWhole = (duals: ReadonlyMap<string, number>): Map<string, number> =>
+  new Map([...duals].flatMap(([id, dual]) => (dual > 0 ? [[id, Math.round(dual * scale)]] : [])));
+
 /** Asks for sets until everybody who can come is in one; the others never can. */
 async function cover(
   people: readonly string[],
@@ -90,7 +115,7 @@ async function cover(
 ): Promise<string[] | undefined> {
   let open = [...people];
   for (;;) {
-    const set = await heaviest(new Map(open.map((id) => [id, 1])));
+    const set = await heaviest(new Map(open.map((id) => [id, 1])), false);
     if (!set) return undefined;
     add(set);
     const here = new Set(set.members);

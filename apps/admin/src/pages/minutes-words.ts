@@ -2,6 +2,7 @@ import type { Reader } from '../reader.ts';
 import type { MinutesDay, MinutesEntry, MinutesView } from '../services/minutes.ts';
 import { wallTime } from '../services/wall-time.ts';
 import { runEventWords, runReasonWords, slotTitle } from './running-words.ts';
+import { spokenFor } from './speakers-words.ts';
 import { amountWords, methodNames } from './vote-words.ts';
 
 /** An entry of the minutes as a sentence. */
@@ -18,6 +19,12 @@ export function entryWords(reader: Reader, view: MinutesView, entry: MinutesEntr
       result: reader.say(decision.carried ? 'votes.carried' : 'votes.lost'),
     });
     return quorate ? said : `${said} ${reader.say('votes.notQuorate')}.`;
+  }
+  if (entry.kind === 'speech') {
+    const { codeName, branch, point, seconds } = entry.speech;
+    const who =
+      branch === undefined ? reader.say('speakers.somebody') : `${codeName} (${reader.name(branch)})`;
+    return reader.say(point ? 'minutes.point' : 'minutes.speech', { who, time: spokenFor(seconds) });
   }
   const told = entry.told.map((reason) => runReasonWords(reader, view.names, reason));
   return [`${runEventWords(reader, view.names, entry.event)}.`, ...told].join(' ');

@@ -1,4 +1,4 @@
-import type { RunningSlot } from '@plenum/agenda';
+import type { Running, RunningSlot } from '@plenum/agenda';
 import { wallTime } from '../services/wall-time.ts';
 import { Wide } from './parts.tsx';
 import { RunActForm, RunField, type RunProps } from './running-form.tsx';
@@ -40,7 +40,7 @@ export function RunningSlots({ reader, view, failed }: RunProps) {
                     ))}
                   </ul>
                 )}
-                {slot.state === 'waiting' && view.day.today && (
+                {view.day.today && isMeant(running, slot) && (
                   <Change reader={reader} view={view} failed={failed} slot={slot} />
                 )}
               </th>
@@ -58,6 +58,12 @@ export function RunningSlots({ reader, view, failed }: RunProps) {
       </table>
     </Wide>
   );
+}
+
+/** Of a break that recurs an event means the one that runs, else the first to come: only that one can be changed. */
+function isMeant({ slots }: Running, slot: RunningSlot): boolean {
+  const same = slots.filter(({ item, state }) => item === slot.item && state !== 'over' && state !== 'cut');
+  return slot.state === 'waiting' && same[0] === slot;
 }
 
 /** What can be done with something that has not begun. */

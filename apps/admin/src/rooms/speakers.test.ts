@@ -157,6 +157,14 @@ describe('the list of speakers', () => {
     await browser.post('/language', { language: 'en', back: '/agenda/orders' });
   });
 
+  it('has each speech in the minutes', async () => {
+    const text = await said('/agenda/minutes');
+    expect(text).toContain('Эхо 5 (Uralsk) raised a point of order, 1:00.');
+    expect(text).toContain('Ізгі 1 (Almaty) spoke for 2:00.');
+    const markdown = await browser.read('/agenda/minutes.md');
+    expect(markdown).toMatch(/^- 11:\d\d Ізгі 1 \(Almaty\) spoke for 2:00\.$/m);
+  });
+
   it('knows those in the hall by their numbers, and lets nobody else speak', async () => {
     const office = house.door.officeOf(browser.cookies.get(sessionCookie));
     if (!office) throw new Error('the house is locked');

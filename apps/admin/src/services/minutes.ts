@@ -4,6 +4,7 @@ import { openConference } from './load-conference.ts';
 import type { Names } from './names.ts';
 import type { Office } from './office.ts';
 import { follow, type RunDay, runDayOf, runPlanOf } from './running-plan.ts';
+import { listOf, type Orator, orators, speakerEvents } from './speakers.ts';
 import { heldVotes } from './votes.ts';
 import { resultOf, type VoteResult } from './votes-decide.ts';
 import type { Method } from './votes-record.ts';
@@ -18,10 +19,20 @@ export type MinutesVote = {
   quorate: boolean;
 } & Pick<VoteResult, 'figures' | 'decision'>;
 
+/** Who spoke, by code name and branch, on which item and for how long. */
+export type MinutesSpeech = {
+  item: string;
+  codeName: string;
+  branch: Names | undefined;
+  point: boolean;
+  seconds: number;
+};
+
 /** Something that truly happened, at the moment at which it did. */
 export type MinutesEntry = { at: string } & (
   | { kind: 'event'; event: RunEvent; told: RunReason[] }
   | { kind: 'vote'; vote: MinutesVote }
+  | { kind: 'speech'; speech: MinutesSpeech }
 );
 
 export type MinutesDay = { date: string; entries: MinutesEntry[]; slots: Running['slots'] };
@@ -44,6 +55,7 @@ export async function viewMinutes(office: Office, date?: string): Promise<Minute
   const now = office.now().toISOString();
   const { timeZone } = plan.agenda;
   const votes = heldVotes(loaded).filter(({ correctedBy }) => correctedBy === undefined);
+  const people = orators(office, loaded);
   const asked = plan.dates.filter((one) => date === undefined || one === date);
   const days = (asked.length > 0 ? asked : plan.dates).flatMap((one): MinutesDay[] => {
     const day = runDayOf(loaded, now, one);
@@ -58,7 +70,10 @@ export async function viewMinutes(office: Office, date?: string): Promise<Minute
         const vote = { document, number, title: record.title, method, quorate, figures, decision };
         return { at: record.at, kind: 'vote', vote };
       });
-    const entries = [...happened(day, running), ...taken].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+    const spoken = speechesOn(loaded, day, people, now);
+    const entries = [...happened(day, running), ...spoken, ...taken].sort(
+      (a, b) => Date.parse(a.at) - Date.parse(b.at),
+    );
     return entries.length === 0 ? [] : [{ date: one, entries, slots: running.slots }];
   });
   return {
@@ -67,6 +82,28 @@ export async function viewMinutes(office: Office, date?: string): Promise<Minute
     dates: plan.dates,
     days,
   };
+}
+
+/** What was said on each item of the day. */
+function speechesOn(
+  loaded: Awaited<ReturnType<typeof openConference>>,
+  day: RunDay,
+  people: ReadonlyMap<string, Orator>,
+  now: string,
+): MinutesEntry[] {
+  const rules = loaded.conference.agenda?.hours.speakers ?? {};
+  const items = [...new Set(day.slots.map(({ item }) => item))];
+  return items.flatMap((item) => {
+    const events = speakerEvents(loaded, day.date, item);
+    if (events.length === 0) return [];
+    return listOf({ people, rules }, events, now).speeches.map((speech): MinutesEntry => {
+      const one = people.get(speech.who);
+      const { seconds, from } = speech;
+      const point = speech.for === 'point-of-order';
+      const said = { item, codeName: one?.codeName ?? '', branch: one?.branchName, point, seconds };
+      return { at: from, kind: 'speech', speech: said };
+    });
+  });
 }
 
 /** What was taken back or could not be is no part of the minutes; what was corrected stands at its true time. */
@@ -105,6 +142,10 @@ export function minutesJson({ conference, names, days }: MinutesView): object {
           const { number, title, method, quorate, figures, decision } = entry.vote;
           const { carried, needed } = decision;
           return { at: entry.at, kind: 'vote', number, title, method, quorate, ...figures, needed, carried };
+        }
+        if (entry.kind === 'speech') {
+          const { item, ...speech } = entry.speech;
+          return { at: entry.at, kind: 'speech', ...titled(item), ...speech };
         }
         const { at: _at, ...event } = entry.event;
         const what = 'item' in event ? titled(event.item) : {};

@@ -61,7 +61,7 @@ export async function viewSpeakers(office: Office, item?: string): Promise<Speak
 
 /** The list as it stands after some events. */
 export function listOf(
-  { people, rules }: Question,
+  { people, rules }: Pick<Question, 'people' | 'rules'>,
   events: readonly SpeakerEvent[],
   now: string,
 ): SpeakersList {

@@ -16,4 +16,6 @@ export const minutes = {
   'minutes.notHeld': 'Not held',
   'minutes.vote':
     'Vote {number, number}: {title} ({method}). For {for}, against {against}, abstained {abstain}. {result}.',
+  'minutes.speech': '{who} spoke for {time}.',
+  'minutes.point': '{who} raised a point of order, {time}.',
 };

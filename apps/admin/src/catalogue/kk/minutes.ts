@@ -16,4 +16,6 @@ export const minutes = {
   'minutes.notHeld': 'Өтпеген мәселелер',
   'minutes.vote':
     '{number, number}-дауыс беру: {title} ({method}). Жақтап {for}, қарсы {against}, қалыс {abstain}. {result}.',
+  'minutes.speech': 'Сөз, {time}: {who}.',
+  'minutes.point': 'Тәртіп бойынша {time}: {who}.',
 };

@@ -16,4 +16,6 @@ export const minutes = {
   'minutes.notHeld': 'Не проведено',
   'minutes.vote':
     'Голосование {number, number}: {title} ({method}). За {for}, против {against}, воздержались {abstain}. {result}.',
+  'minutes.speech': 'Выступление {time}: {who}.',
+  'minutes.point': 'К порядку ведения {time}: {who}.',
 };

@@ -181,6 +181,20 @@ describe('the release for the day of the block', () => {
     expect([day?.status, berlin?.status]).toEqual(['CONFIRMED', 'CANCELLED']);
   });
 
+  it('tells of no picket for which a lawyer has advised against gathering since', async () => {
+    await publish();
+    await choosePlanB();
+    const room = await browser.read('/solidarity');
+    const path = /href="(\/solidarity\/[0-9a-f]{32})">Berlin</.exec(room)?.[1] ?? '';
+    const answers = { available: '09:00-18:00', turnout: '40', minutes: '90', advice: 'no gathering' };
+    const revision = value(await browser.read(path), 'revision');
+    expect((await browser.post(`${path}/answers`, { revision, ...answers })).status).toBe(303);
+    await prepare();
+    await browser.post('/site/blocked/switch', { number: await number() });
+    const [day, berlin] = (await release()).events();
+    expect([day?.status, berlin?.status]).toEqual(['CONFIRMED', 'CANCELLED']);
+  });
+
   it('tells when what it would tell has changed since, and never brings back a token', async () => {
     await publish();
     await choosePlanB();

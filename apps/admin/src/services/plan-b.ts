@@ -1,7 +1,7 @@
 import { type Change, dayOf, followPickets } from '@plenum/solidarity';
 import type { Conference, PicketRecord } from './conference.ts';
 import { held, type KnownDocument, type ValueOf } from './documents.ts';
-import { asFollowed, type DayPicket, type SolidarityDay } from './solidarity-day.ts';
+import { asFollowed, type DayPicket, isOff, type SolidarityDay } from './solidarity-day.ts';
 
 /** What plan B makes of one picket; UTC instants. */
 export type PlanBPicket = { picket: string; change: Change; before: string | null; after: string | null };
@@ -35,7 +35,7 @@ export function planBOf({ conference, documents }: Opened): ChosenPlanB | undefi
     const planned = pickets[document];
     return planned === undefined ? [] : [{ picket: id, ...planned }];
   });
-  const off = cancelledOf(conference, documents);
+  const off = offOf(conference, documents);
   const starts = new Map(
     changes.flatMap((one) => (off.has(one.picket) ? [] : [[one.picket, startInPlanB(one)]])),
   );
@@ -73,11 +73,15 @@ export function planBOf({ conference, documents }: Opened): ChosenPlanB | undefi
   };
 }
 
-/** Those that have been called off, be it after the plan was chosen: they stand by no plan. */
-function cancelledOf({ pickets }: Conference, documents: readonly KnownDocument[]): Set<string> {
+/** Those that do not stand any more, be it since after the plan was chosen. */
+function offOf({ pickets }: Conference, documents: readonly KnownDocument[]): Set<string> {
   const events = held(documents, 'picket-event').map(({ value }) => value);
   const { pickets: standings } = followPickets({ pickets: pickets.map(asFollowed), events });
-  return new Set(standings.filter(({ state }) => state === 'cancelled').map(({ id }) => id));
+  const isOffAt = (record: PicketRecord, index: number) => {
+    const standing = standings[index];
+    return standing !== undefined && isOff(record, standing);
+  };
+  return new Set(pickets.filter(isOffAt).map(({ id }) => id));
 }
 
 /** A picket as it is agreed for the case of a block. */

@@ -103,8 +103,7 @@ export async function placeDay(source: DaySource, draft: Draft = scheduleDay): P
     const record = pickets[index];
     if (record === undefined) return;
     if (standing.start !== null && counts(standing, record, date)) starts[record.id] = standing.start;
-    const isOff = standing.state === 'cancelled' || (record.advice !== 'plan' && !hasStood(standing));
-    if (isOff) delete starts[record.id];
+    if (isOff(record, standing)) delete starts[record.id];
   });
   return { date, mode, schedule, followed, starts };
 }
@@ -172,6 +171,10 @@ function counts({ state, start }: PicketStanding, { timeZone }: PicketRecord, da
   const isAgreed = state === 'planned' || state === 'confirmed' || state === 'standing-by';
   return !isAgreed || (start !== null && localDate(start, timeZone) === date);
 }
+
+/** It has been called off, or a lawyer advises against it before it has stood: it stands by no plan. */
+export const isOff = ({ advice }: PicketRecord, standing: PicketStanding): boolean =>
+  standing.state === 'cancelled' || (advice !== 'plan' && !hasStood(standing));
 
 const hasStood = ({ state }: PicketStanding): boolean => state === 'held' || state === 'reported';
 

@@ -30,6 +30,7 @@ function idMaker({ clauses, removed = [] }: Text) {
 
 /** The clause as its amendments leave it: gone, or with other words, and what is to be told about that. */
 function settle(clause: Clause, own: readonly Amendment[]): Settled {
+  if (own.length === 0) return { left: clause, changes: [] };
   const told = (kind: MergeChange['kind'], by: readonly Amendment[], after: string | null): MergeChange => ({
     clause: clause.id,
     kind,
@@ -97,30 +98,55 @@ export function carryOut(
   const clauses: Clause[] = [];
   const changes: MergeChange[] = [];
 
-  const put = (how: 'goes' | 'stays', side: 'before' | 'after', anchor: string): void => {
-    for (const { id: amendment, clause, change } of beside.get(`${how} ${side} ${anchor}`) ?? []) {
-      if (change.kind === 'move') stand(clause);
-      if (!('clauses' in change)) continue;
-      for (const made of change.clauses) {
+  // Steps wait in a list and do not call one another: one clause may have been moved behind the next a thousand times.
+  type Step = () => readonly Step[];
+  const put =
+    (how: 'goes' | 'stays', side: 'before' | 'after', anchor: string): Step =>
+    () =>
+      (beside.get(`${how} ${side} ${anchor}`) ?? []).map((amendment) =>
+        amendment.change.kind === 'move' ? stand(amendment.clause) : insert(amendment),
+      );
+  const insert =
+    ({ id: amendment, change }: Amendment): Step =>
+    () => {
+      for (const made of 'clauses' in change ? change.clauses : []) {
         const id = makeId(amendment);
         clauses.push({ id, ...made });
-        const told = { clause: id, kind: 'inserted' } as const;
-        changes.push({ ...told, amendments: [amendment], before: null, after: made.text });
+        changes.push({
+          clause: id,
+          kind: 'inserted',
+          amendments: [amendment],
+          before: null,
+          after: made.text,
+        });
       }
-    }
-  };
+      return [];
+    };
+  const leave =
+    (id: string): Step =>
+    () => {
+      const { left = null, changes: told = [] } = settled.get(id) ?? {};
+      if (left !== null) clauses.push(left);
+      changes.push(...told);
+      return [];
+    };
   // Ends: what goes with a clause comes later in the order than the move of that clause.
-  const stand = (id: string): void => {
-    put('goes', 'before', id);
-    const { left = null, changes: told = [] } = settled.get(id) ?? {};
-    if (left !== null) clauses.push(left);
-    changes.push(...told);
-    put('goes', 'after', id);
-  };
+  const stand =
+    (id: string): Step =>
+    () => [put('goes', 'before', id), leave(id), put('goes', 'after', id)];
+  const anchors = new Set(amendments.map((amendment) => slotOf(amendment)?.anchor));
   for (const { id } of text.clauses) {
-    put('stays', 'before', id);
-    if (!moves.has(id)) stand(id);
-    put('stays', 'after', id);
+    if (!anchors.has(id)) {
+      if (!moves.has(id)) leave(id)();
+      continue;
+    }
+    const steps = [
+      put('stays', 'after', id),
+      ...(moves.has(id) ? [] : [stand(id)]),
+      put('stays', 'before', id),
+    ];
+    for (let step = steps.pop(); step !== undefined; step = steps.pop())
+      for (const next of step().toReversed()) steps.push(next);
   }
   const gone = text.clauses.flatMap(({ id }) => {
     const { left, changes: told } = settled.get(id) ?? {};

@@ -90,6 +90,7 @@ export function unitsOf(
 /** Units that stand against each other, directly or through others, in the order in which the first are listed. */
 export function seriesOf(units: readonly Unit[]): Unit[][] {
   const seen = new Set<Unit>();
+  const numbers = new Map(units.map((unit, number) => [unit, number]));
   return units.flatMap((first) => {
     if (seen.has(first)) return [];
     seen.add(first);
@@ -100,7 +101,6 @@ export function seriesOf(units: readonly Unit[]): Unit[][] {
         seen.add(other);
         series.push(other);
       }
-    const listed = new Set(series);
-    return [series.length === 1 ? series : units.filter((unit) => listed.has(unit))];
+    return [series.sort((one, other) => (numbers.get(one) ?? 0) - (numbers.get(other) ?? 0))];
   });
 }

@@ -34,6 +34,7 @@ import { opening } from './rooms/opening.tsx';
 import { papers } from './rooms/papers.tsx';
 import { places } from './rooms/places.tsx';
 import { planB } from './rooms/plan-b.tsx';
+import { platform } from './rooms/platform.tsx';
 import { reports } from './rooms/reports.tsx';
 import { requests } from './rooms/requests.tsx';
 import { roll } from './rooms/roll.tsx';
@@ -132,6 +133,7 @@ export function makeApp({ door, address, stylesheet, scripts, report }: AppOptio
   app.route('/', agendaGrid());
   app.route('/', agendaHours());
   app.route('/', agendaReleases());
+  app.route('/', platform());
   app.route('/', papers());
   // A new one is no document of the room.
   app.route('/', requests());

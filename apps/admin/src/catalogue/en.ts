@@ -26,6 +26,7 @@ import { papers } from './en/papers.ts';
 import { picketBoard } from './en/picket-board.ts';
 import { places } from './en/places.ts';
 import { planB } from './en/plan-b.ts';
+import { platform } from './en/platform.ts';
 import { platformReasons } from './en/platform-reasons.ts';
 import { reasons } from './en/reasons.ts';
 import { reports } from './en/reports.ts';
@@ -89,5 +90,6 @@ export const en = {
   ...minutes,
   ...speakers,
   ...orders,
+  ...platform,
   ...platformReasons,
 };

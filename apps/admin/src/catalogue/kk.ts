@@ -26,6 +26,7 @@ import { papers } from './kk/papers.ts';
 import { picketBoard } from './kk/picket-board.ts';
 import { places } from './kk/places.ts';
 import { planB } from './kk/plan-b.ts';
+import { platform } from './kk/platform.ts';
 import { platformReasons } from './kk/platform-reasons.ts';
 import { reasons } from './kk/reasons.ts';
 import { reports } from './kk/reports.ts';
@@ -89,5 +90,6 @@ export const kk = {
   ...minutes,
   ...speakers,
   ...orders,
+  ...platform,
   ...platformReasons,
 };

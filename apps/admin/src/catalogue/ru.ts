@@ -26,6 +26,7 @@ import { papers } from './ru/papers.ts';
 import { picketBoard } from './ru/picket-board.ts';
 import { places } from './ru/places.ts';
 import { planB } from './ru/plan-b.ts';
+import { platform } from './ru/platform.ts';
 import { platformReasons } from './ru/platform-reasons.ts';
 import { reasons } from './ru/reasons.ts';
 import { reports } from './ru/reports.ts';
@@ -89,5 +90,6 @@ export const ru = {
   ...minutes,
   ...speakers,
   ...orders,
+  ...platform,
   ...platformReasons,
 };

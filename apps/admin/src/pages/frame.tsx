@@ -12,6 +12,7 @@ export type Room =
   | 'book'
   | 'hall'
   | 'agenda'
+  | 'platform'
   | 'solidarity'
   | 'papers'
   | 'letters'
@@ -25,6 +26,7 @@ const rooms: Record<Room, { href: string; name: Key }> = {
   book: { href: '/book', name: 'room.book' },
   hall: { href: '/hall', name: 'room.hall' },
   agenda: { href: '/agenda', name: 'room.agenda' },
+  platform: { href: '/platform', name: 'room.platform' },
   solidarity: { href: '/solidarity', name: 'room.solidarity' },
   papers: { href: '/papers', name: 'room.papers' },
   letters: { href: '/letters', name: 'room.letters' },

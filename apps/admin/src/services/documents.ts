@@ -32,6 +32,7 @@ import {
   type ConferencePlatform,
   motionRecord,
   platformEditionRecord,
+  platformResultsRecord,
   platformTextRecord,
   platformTranslationRecord,
 } from './platform-record.ts';
@@ -99,6 +100,7 @@ const kinds = {
   'speaker-event': { compartment: 'general', schema: speakerEventRecord },
   'platform-text': { compartment: 'general', schema: platformTextRecord },
   'platform-translation': { compartment: 'general', schema: platformTranslationRecord },
+  'platform-results': { compartment: 'general', schema: platformResultsRecord },
   'platform-edition': { compartment: 'general', schema: platformEditionRecord },
   amendment: { compartment: 'general', schema: amendmentRecord },
   motion: { compartment: 'general', schema: motionRecord },

@@ -39,6 +39,8 @@ export const amendmentRecord = z.strictObject({
   /** Words of the text that are likest to those it quotes. */
   nearest: z.string().optional(),
   withdrawn: z.boolean().optional(),
+  /** Whether the text took it in, or it was lost or fell: it is moved no longer. */
+  settled: z.strictObject({ as: z.enum(['adopted', 'fell']), at: instant }).optional(),
 });
 
 /** A motion as its branch handed it in. */
@@ -48,6 +50,12 @@ export const motionRecord = z.strictObject({
   title: z.string().min(1),
   text: textSchema,
   received: instant.optional(),
+});
+
+/** What was voted on so far, by the ids of questions; `madeOf` is the hash of the questions it belongs to. */
+export const platformResultsRecord = z.strictObject({
+  madeOf: z.string(),
+  results: z.record(z.string(), z.enum(['passed', 'lost'])),
 });
 
 export type AmendmentRecord = z.infer<typeof amendmentRecord>;

@@ -11,6 +11,8 @@ export type Platform = {
   editions: Edition[];
   /** All that were received, withdrawn ones too, each with its document. */
   received: Held<'amendment'>[];
+  /** Those that are still moved: neither withdrawn nor settled. */
+  kept: Held<'amendment'>[];
   /** Those that stand, found in the text as it is now. */
   standing: Amendment[];
   /** Those whose place or words are not, or no longer, in the text. */
@@ -24,7 +26,7 @@ export function platformOf({ documents }: { documents: readonly KnownDocument[] 
   const [text] = held(documents, 'platform-text');
   if (text === undefined) return undefined;
   const received = held(documents, 'amendment');
-  const kept = received.filter(({ value }) => !value.withdrawn);
+  const kept = received.filter(({ value }) => !value.withdrawn && value.settled === undefined);
   const standing = kept.flatMap(({ value }): Amendment[] => (value.found ? [value.found] : []));
   return {
     text,
@@ -32,6 +34,7 @@ export function platformOf({ documents }: { documents: readonly KnownDocument[] 
       .map(({ value }) => value.edition)
       .sort((one, other) => one.number - other.number),
     received,
+    kept,
     standing,
     inQuestion: kept.filter(({ value }) => value.found === undefined),
     translations: held(documents, 'platform-translation'),

@@ -44,5 +44,6 @@ export const blocked = {
   'blocked.prepare': 'Подготовить и подписать',
   'blocked.publish.back':
     'Людям сказано, что конференцию запретили. Если опубликовать здесь, им снова скажут об обычном дне.',
-  'blocked.site.sentence': 'Выпуском <b>{number, number}</b> людям сказано, что конференцию <b>запретили</b>.',
+  'blocked.site.sentence':
+    'Выпуском <b>{number, number}</b> людям сказано, что конференцию <b>запретили</b>.',
 } as const satisfies Record<keyof typeof english, string>;

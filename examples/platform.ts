@@ -1,11 +1,17 @@
 import { readFileSync } from 'node:fs';
 import {
+  amendAll,
   cite,
   compareTexts,
+  findCollisions,
   makeEdition,
+  mergeAmendments,
+  orderVotes,
   pairTranslation,
   parseText,
+  readAmendmentsCsv,
   resolveCitation,
+  simulateVotes,
   toHtml,
   toNumberedText,
   translationsOwed,
@@ -32,3 +38,27 @@ if (paired.status === 'paired') {
   const text = parseText('## Wages\n\nNo more than 35 hours.', { previous: short });
   console.log(JSON.stringify(translationsOwed({ text, translations: [paired.translation] }).owed));
 }
+
+// The amendments of the branches: what collides, what is voted on in which order, what falls, and the text adopted.
+const file = readFileSync(new URL('national-conference/amendments.csv', import.meta.url));
+const { amendments } = amendAll(draft, readAmendmentsCsv(file, draft).proposals);
+for (const { amendments: pair, words } of findCollisions(draft, amendments))
+  console.log(`${pair.join(' and ')}: ${words.join(' | ')}`);
+const questions = orderVotes(draft, amendments);
+for (const { place, id, amendments: own, falls } of questions)
+  console.log(`${place}. ${id} (${own.join(', ')}); if it passes, ${falls.join(', ') || 'nothing'} falls`);
+const results = {
+  'en-bloc': 'passed',
+  A5: 'lost',
+  A4: 'lost',
+  A3: 'passed',
+  A9: 'lost',
+  A10: 'passed',
+} as const;
+const { fallen, open, adopted } = simulateVotes(questions, results);
+console.log(JSON.stringify({ fallen, open }));
+const merged = mergeAmendments(
+  draft,
+  amendments.filter(({ id }) => adopted.includes(id)),
+);
+if (merged.status === 'merged') console.log(merged.changes.map(({ kind, clause }) => `${clause} ${kind}`));

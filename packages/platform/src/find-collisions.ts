@@ -29,7 +29,7 @@ export type Collision = {
 };
 
 /** An amendment with its place in the list. */
-export type Numbered = { amendment: Amendment; number: number };
+type Numbered = { amendment: Amendment; number: number };
 
 type Tell = (
   pair: [Numbered, Numbered],
@@ -105,7 +105,7 @@ export const slotOf = ({
 };
 
 /** Whether two amendments do the same. */
-export const sameChange = (one: Amendment, other: Amendment): boolean =>
+const sameChange = (one: Amendment, other: Amendment): boolean =>
   one.clause === other.clause && JSON.stringify(one.change) === JSON.stringify(other.change);
 
 /** What is put beside one clause, against each other, and against a move of that clause. */

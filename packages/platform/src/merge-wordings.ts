@@ -48,9 +48,8 @@ function commonOfAll(
  * const theirs = 'no longer than 36 hours, without any loss of pay';
  * mergeWordings({ base, mine: 'no longer than 35 hours, without loss of pay', theirs });
  * // => { status: 'merged', text: 'no longer than 35 hours, without any loss of pay' }
- * mergeWordings({ base: '36 hours', mine: '35 hours', theirs: '40 hours' });
- * // => { status: 'collided', parts: [
- * //   { kind: 'collision', base: '36', mine: '35', theirs: '40' }, { kind: 'same', text: ' hours' }] }
+ * const both = mergeWordings({ base: '36 hours', mine: '35 hours', theirs: '40 hours' });
+ * both.status === 'collided' && both.parts[0]; // => { kind: 'collision', base: '36', mine: '35', theirs: '40' }
  */
 export function mergeWordings(wordings: Wordings): MergedWordings {
   const { base, mine, theirs } = readInput(wordingsSchema, wordings);

@@ -33,7 +33,7 @@ export function claimsOf(text: string, edits: readonly Edit[]): Claim[] {
   });
 }
 
-export const sameEdit = (one: Edit, other: Edit): boolean =>
+const sameEdit = (one: Edit, other: Edit): boolean =>
   one.from === other.from && one.to === other.to && one.insert === other.insert;
 
 /** Whether one edit changes what the other claims; 'order' if both only put something in at one place. */

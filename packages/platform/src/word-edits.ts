@@ -9,7 +9,7 @@ const mostDifferences = 2000;
 const textOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join('');
 
 /** How many tokens two runs have in common at their beginning, and behind that at their end. */
-export function commonAround(one: readonly string[], other: readonly string[]): [number, number] {
+function commonAround(one: readonly string[], other: readonly string[]): [number, number] {
   const shorter = Math.min(one.length, other.length);
   let before = 0;
   while (before < shorter && one[before] === other[before]) before += 1;
@@ -22,7 +22,7 @@ export function commonAround(one: readonly string[], other: readonly string[]): 
  * What stands in the clause from one token of it to another, exchanged for other words. What is only put in stands
  * behind a space and not before it, so that one place has one name.
  */
-export function editAt(text: string, clause: readonly Token[], [first, behind]: Run, insert: string): Edit {
+function editAt(text: string, clause: readonly Token[], [first, behind]: Run, insert: string): Edit {
   const from = clause[first]?.from ?? text.length;
   const to = clause[behind]?.from ?? text.length;
   const next = clause[first];

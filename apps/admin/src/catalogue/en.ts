@@ -9,6 +9,7 @@ import { busy } from './en/busy.ts';
 import { changes } from './en/changes.ts';
 import { deadlines } from './en/deadlines.ts';
 import { entitlement } from './en/entitlement.ts';
+import { exchange } from './en/exchange.ts';
 import { feeds } from './en/feeds.ts';
 import { files } from './en/files.ts';
 import { frame } from './en/frame.ts';
@@ -90,6 +91,7 @@ export const en = {
   ...minutes,
   ...speakers,
   ...orders,
+  ...exchange,
   ...platform,
   ...platformReasons,
 };

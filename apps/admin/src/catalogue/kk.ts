@@ -9,6 +9,7 @@ import { busy } from './kk/busy.ts';
 import { changes } from './kk/changes.ts';
 import { deadlines } from './kk/deadlines.ts';
 import { entitlement } from './kk/entitlement.ts';
+import { exchange } from './kk/exchange.ts';
 import { feeds } from './kk/feeds.ts';
 import { files } from './kk/files.ts';
 import { frame } from './kk/frame.ts';
@@ -90,6 +91,7 @@ export const kk = {
   ...minutes,
   ...speakers,
   ...orders,
+  ...exchange,
   ...platform,
   ...platformReasons,
 };

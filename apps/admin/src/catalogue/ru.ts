@@ -9,6 +9,7 @@ import { busy } from './ru/busy.ts';
 import { changes } from './ru/changes.ts';
 import { deadlines } from './ru/deadlines.ts';
 import { entitlement } from './ru/entitlement.ts';
+import { exchange } from './ru/exchange.ts';
 import { feeds } from './ru/feeds.ts';
 import { files } from './ru/files.ts';
 import { frame } from './ru/frame.ts';
@@ -90,6 +91,7 @@ export const ru = {
   ...minutes,
   ...speakers,
   ...orders,
+  ...exchange,
   ...platform,
   ...platformReasons,
 };

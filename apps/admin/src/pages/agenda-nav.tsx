@@ -10,6 +10,7 @@ const pages = {
   '/agenda/budget': 'budget.title',
   '/agenda/run': 'running.title',
   '/agenda/orders': 'orders.title',
+  '/agenda/exchange': 'exchange.title',
   '/agenda/deadlines': 'deadlines.title',
 } as const satisfies Record<string, Key>;
 

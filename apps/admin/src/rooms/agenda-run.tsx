@@ -12,6 +12,7 @@ import { viewRunning } from '../services/running.ts';
 import { runAct } from '../services/running-act.ts';
 import { type RunAct, type RunForm, runActs } from '../services/running-read.ts';
 import { type SpeakersView, viewSpeakers } from '../services/speakers.ts';
+import { exchange } from './exchange.tsx';
 import { minutesRoom } from './minutes.tsx';
 import { officeOf, show } from './show.tsx';
 import { speakersRoom } from './speakers.tsx';
@@ -28,6 +29,7 @@ export function agendaRun(): Hono<AppEnv> {
   app.route('/', speakersRoom());
   app.route('/', minutesRoom());
   app.route('/', timeBudgetRoom());
+  app.route('/', exchange());
   app.get(path, (c) => dayPage(c));
 
   app.get('/agenda/screen', async (c) => {

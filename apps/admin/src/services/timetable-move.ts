@@ -76,6 +76,8 @@ const pinAt = ({ room, minutes }: Slot, starts: number): Pin => ({
 });
 
 async function savePins(
+/** Puts items where they are to stand, or lets them go, all of them or none. */
+export async function savePins(
   office: Office,
   pins: ReadonlyMap<Held<'agenda-item'>, Pin | undefined>,
 ): Promise<Moved> {

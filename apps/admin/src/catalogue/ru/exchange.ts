@@ -1,0 +1,23 @@
+export const exchange = {
+  'exchange.title': 'Другие программы',
+  'exchange.sentence':
+    'Расписание для других программ: {slots, plural, one {# пункт} few {# пункта} many {# пунктов} other {# пункта}}.',
+  'exchange.out': 'Забрать',
+  'exchange.in': 'Принести расписание',
+  'exchange.file': 'Файл schedule.json или таблица вида timetable.csv',
+  'exchange.look': 'Посмотреть, что изменится',
+  'exchange.take': 'Принять эти изменения',
+  'exchange.changes': 'Что изменится',
+  'exchange.same': 'Ничего не меняет.',
+  'exchange.unknown': 'В повестке этого нет, не учитывается: {titles}.',
+  'exchange.conflict': 'Ничего не принято: расписание с тех пор изменилось. Посмотрите файл ещё раз.',
+  'exchange.problems': 'Ошибок в файле: {count, number}.',
+  'exchange.problem.not-json': 'Это не JSON.',
+  'exchange.problem.too-large': 'В файле знаков: {found}; можно {most}.',
+  'exchange.problem.not-a-schedule': 'Это не расписание в виде frab.',
+  'exchange.problem.bad-event': 'Это событие нельзя прочитать.',
+  'exchange.problem.bad-date': '«{found}» — не момент со сдвигом вида 2027-04-16T10:00:00+05:00.',
+  'exchange.problem.bad-duration': '«{found}» — не длительность вида 00:45.',
+  'exchange.problem.too-many': 'Событий {found}; можно {most}.',
+  'exchange.problem.duplicate-id': '«{found}» есть дважды.',
+};

@@ -75,7 +75,6 @@ const pinAt = ({ room, minutes }: Slot, starts: number): Pin => ({
   minutes,
 });
 
-async function savePins(
 /** Puts items where they are to stand, or lets them go, all of them or none. */
 export async function savePins(
   office: Office,

@@ -117,6 +117,16 @@ describe('a section’s calendar', () => {
     expect(await publicFile('en/solidarity.ics')).toContain('BEGIN:VCALENDAR');
     expect(words(await browser.read('/site/sections'))).not.toContain('gone with the next release');
   });
+
+  it('is made once by two who ask for it at the same moment, with another address than before', async () => {
+    const ask = async () => {
+      const answer = await browser.post('/site/sections/make', { section: 'German section' });
+      return { status: answer.status, page: await answer.text() };
+    };
+    const both = await Promise.all([ask(), ask()]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(both.some(({ page }) => page.includes(address))).toBe(false);
+  });
 });
 
 describe('the organisers’ calendar', () => {

@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import { type PublicLanguage, publicLanguages } from '../catalogue/language.ts';
 import { prepareBlocked } from './blocked-prepare.ts';
 import { change, held } from './documents.ts';
 import { asWebcal, unlistedFeed } from './feed-addresses.ts';
 import { openConference } from './load-conference.ts';
-import { newId, type Office } from './office.ts';
+import type { Office } from './office.ts';
 
 /** `waiting`: its address works from the next release on; `leaving`: it has been taken back and goes with the next. */
 export type SectionFeedState = 'waiting' | 'in-use' | 'leaving' | 'gone';
@@ -56,16 +57,17 @@ export async function makeSectionFeed(
   const feeds = held(documents, 'section-feed');
   if (feeds.some(({ value }) => value.section === section && value.token !== undefined))
     return { status: 'already' };
-  const document = newId(office);
+  // The same place among the feeds of a section is the same document, so that of two at once one makes it; made of an id
+  // that nobody outside knows, it tells nobody whose it is.
+  const known = held(documents, 'picket').find(({ value }) => value.section === section)?.document;
+  const before = feeds.filter(({ value }) => value.section === section).length;
+  const document = createHash('sha256').update(`section-feed ${known} ${before}`).digest('hex').slice(0, 32);
   const now = office.now().toISOString();
   const token = Buffer.from(office.random(32)).toString('hex');
   const at = { document, revision: null, position: feeds.length };
-  await office.store.save([change('section-feed', at, { section, token, madeAt: now, editions: {} })], {
-    by: office.by,
-    now,
-    read: [],
-  });
-  return { status: 'made', document };
+  const made = change('section-feed', at, { section, token, madeAt: now, editions: {} });
+  const saved = await office.store.save([made], { by: office.by, now, read: [] });
+  return saved.status === 'conflict' ? { status: 'already' } : { status: 'made', document };
 }
 
 /** The addresses behind a token, to be handed over; none once it has been taken back. */

@@ -136,6 +136,45 @@ describe('drawLots', () => {
     );
   });
 
+  // The oracle: people who are alike share the seats evenly, which is a third each, whatever was found on the way.
+  it('has lots and a good bound where the time is over', async () => {
+    const many = Array.from({ length: 60 }, (_, index) => person(`P${index}`));
+    let asked = 0;
+    const short: Solver = async (program, options) => {
+      asked += 1;
+      return asked > 15 ? { status: 'unknown', bounds: [], solverMs: 1 } : solver.solve(program, options);
+    };
+    const options = { seed: 'a seed', solver: short };
+    const answer = await drawLots(lottery(many, { seats: 20 }), options);
+    if (answer.status !== 'drawn') throw new Error(answer.status);
+    expect(asked).toBeGreaterThan(15);
+    near(answer.minimum.bound, 1 / 3);
+    expect(new Ratio(answer.minimum.value).lt('1/3')).toBe(true);
+    expect(answer.plan.attending).toHaveLength(20);
+  });
+
+  it('is content with a smallest chance within the gap', async () => {
+    const many = Array.from({ length: 30 }, (_, index) =>
+      person(`P${index}`, { extraCosts: 10 + (index % 7) }),
+    );
+    let asked = 0;
+    const counted: Solver = async (program, options) => {
+      asked += 1;
+      return solver.solve(program, options);
+    };
+    const problem = lottery(many, { funds: [{ id: 'dues', amount: 150 }] });
+    const asksFor = async (gap?: string) => {
+      asked = 0;
+      const answer = await drawLots(problem, { seed: 'a seed', mode: 'uniform', solver: counted, gap });
+      if (answer.status !== 'drawn') throw new Error(answer.status);
+      return { ...answer.minimum, asked };
+    };
+    const [rough, exact] = [await asksFor('1/4'), await asksFor()];
+    expect(new Ratio(rough.value).gte(new Ratio(rough.bound).mul('3/4').sub('1/1000000'))).toBe(true);
+    expect(new Ratio(rough.bound).add('1/1000000').gte(exact.value)).toBe(true);
+    expect(rough.asked).toBeLessThan(exact.asked);
+  });
+
   it('raises only the smallest chance when asked to', async () => {
     const quotas = [{ where: { gender: 'woman' }, atLeast: '2/3' }];
     const { minimum } = await draw(lottery(five, { seats: 3, quotas }), { mode: 'uniform' });

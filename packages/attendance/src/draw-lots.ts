@@ -64,8 +64,9 @@ const roughGap = '1/20';
  * count. To repeat the draw: `printf '%s' "$seed" | sha256sum`, taken as a hexadecimal number modulo the lots.
  *
  * @param problem limits and money; ranks bind unless `respectRank` is false, as a lottery will want it
- * @param options `seed`; `mode`; as of `planAttendance`, `timeLimitMs` for everything together; `onIncumbent` is not
- *   called. Where the time ran out the smallest chance may lie below its bound
+ * @param options `seed`; `mode`; as of `planAttendance`, `timeLimitMs` for everything together; with a `gap` the
+ *   smallest chance may lie so far below its bound; `onIncumbent` is not called. Where the time ran out the smallest
+ *   chance may lie below its bound too
  * @returns `drawn`; `infeasible` and `unknown` as `planAttendance` says them
  * @throws AttendanceError `bad-option` for an empty seed or an unknown mode; as `planAttendance`
  * @example
@@ -139,7 +140,11 @@ export async function drawLots(
     const people = problem.candidates
       .filter(({ group, must }) => group !== undefined && !must)
       .map(({ id }) => id);
-    const shares = await fairShares(people, heaviest, mode, hint);
+    const shares = await fairShares(people, heaviest, {
+      mode,
+      gap: new Ratio(given.gap ?? 0).valueOf(),
+      hint,
+    });
     if (shares === undefined) return failed ?? { status: 'unknown', bounds: [] };
     const lots = inWholeLots(shares.sets);
     const drawn = Number(BigInt(`0x${bytesToHex(sha256(utf8ToBytes(seed)))}`) % BigInt(totalLots));

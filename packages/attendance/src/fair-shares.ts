@@ -35,8 +35,7 @@ const near = 1e-8;
 export async function fairShares(
   people: readonly string[],
   heaviest: Heaviest,
-  mode: 'uniform' | 'leximin',
-  hint: Hint,
+  { mode, gap, hint }: { mode: 'uniform' | 'leximin'; gap: number; hint: Hint },
 ): Promise<FairShares | undefined> {
   const pool: string[][] = [];
   const keys = new Set<string>();
@@ -69,7 +68,7 @@ export async function fairShares(
     let roughly = true;
     for (;;) {
       const master = solveMaster(solver, pool, counted, fixed);
-      const isBest = fixed.size === 0 && bound.valueOf() - master.least < near;
+      const isBest = fixed.size === 0 && bound.valueOf() * (1 - gap) - master.least < near;
       const answer: Priced = isBest
         ? { set: undefined, weights: new Map() }
         : await priced(master.duals, roughly);

@@ -100,6 +100,17 @@ describe('amendText', () => {
     expect(several(['two', 'two a'], ['two', 'two b'])).toMatchObject({ code: 'overlapping-edits' });
   });
 
+  it('takes changes that stand side by side and change nothing of each other', () => {
+    const edits = [
+      { find: ',', replace: ';' },
+      { find: 'one', replace: '1' },
+    ];
+    const found = run({ kind: 'replace-several', edits }, 'one, two');
+    if (found.status === 'in-question' || found.amendment.change.kind !== 'words')
+      throw new Error('not found');
+    expect(withEdits('one, two', found.amendment.change.edits)).toBe('1; two');
+  });
+
   it('sees in a clause that was written anew what is new in it', () => {
     const text = 'Child allowances shall be restored and paid to every family.';
     const changed = (to: string) => {

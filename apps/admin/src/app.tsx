@@ -18,6 +18,7 @@ import { agendaHours } from './rooms/agenda-hours.tsx';
 import { agendaItems } from './rooms/agenda-items.tsx';
 import { agendaReleases } from './rooms/agenda-releases.tsx';
 import { agendaRun } from './rooms/agenda-run.tsx';
+import { agendaTools } from './rooms/agenda-tools.tsx';
 import { attendance } from './rooms/attendance.tsx';
 import { book } from './rooms/book.tsx';
 import { branch } from './rooms/branch.tsx';
@@ -133,6 +134,7 @@ export function makeApp({ door, address, stylesheet, scripts, report }: AppOptio
   app.route('/', agendaGrid());
   app.route('/', agendaHours());
   app.route('/', agendaReleases());
+  app.route('/', agendaTools());
   app.route('/', platform());
   app.route('/', papers());
   // A new one is no document of the room.

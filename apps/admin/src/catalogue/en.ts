@@ -37,6 +37,7 @@ import { roll } from './en/roll.ts';
 import { running } from './en/running.ts';
 import { safety } from './en/safety.ts';
 import { sheets } from './en/sheets.ts';
+import { shortConference } from './en/short-conference.ts';
 import { site } from './en/site.ts';
 import { solidarity } from './en/solidarity.ts';
 import { speakers } from './en/speakers.ts';
@@ -91,6 +92,7 @@ export const en = {
   ...minutes,
   ...speakers,
   ...orders,
+  ...shortConference,
   ...exchange,
   ...platform,
   ...platformReasons,

@@ -37,6 +37,7 @@ import { roll } from './kk/roll.ts';
 import { running } from './kk/running.ts';
 import { safety } from './kk/safety.ts';
 import { sheets } from './kk/sheets.ts';
+import { shortConference } from './kk/short-conference.ts';
 import { site } from './kk/site.ts';
 import { solidarity } from './kk/solidarity.ts';
 import { speakers } from './kk/speakers.ts';
@@ -91,6 +92,7 @@ export const kk = {
   ...minutes,
   ...speakers,
   ...orders,
+  ...shortConference,
   ...exchange,
   ...platform,
   ...platformReasons,

@@ -37,6 +37,7 @@ import { roll } from './ru/roll.ts';
 import { running } from './ru/running.ts';
 import { safety } from './ru/safety.ts';
 import { sheets } from './ru/sheets.ts';
+import { shortConference } from './ru/short-conference.ts';
 import { site } from './ru/site.ts';
 import { solidarity } from './ru/solidarity.ts';
 import { speakers } from './ru/speakers.ts';
@@ -91,6 +92,7 @@ export const ru = {
   ...minutes,
   ...speakers,
   ...orders,
+  ...shortConference,
   ...exchange,
   ...platform,
   ...platformReasons,

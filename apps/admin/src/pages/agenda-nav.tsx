@@ -11,6 +11,7 @@ const pages = {
   '/agenda/run': 'running.title',
   '/agenda/orders': 'orders.title',
   '/agenda/exchange': 'exchange.title',
+  '/agenda/short': 'short.title',
   '/agenda/deadlines': 'deadlines.title',
 } as const satisfies Record<string, Key>;
 

@@ -10,6 +10,7 @@ const titles: Record<WorkKind, Key> = {
   why: 'place.why',
   'what-it-takes': 'takes.title',
   timetable: 'agenda.title',
+  'short-agenda': 'short.title',
 };
 
 const failures: Record<WorkFailed, Key> = {

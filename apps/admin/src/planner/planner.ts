@@ -1,4 +1,4 @@
-import { draftTimetable } from '@plenum/agenda';
+import { draftTimetable, shortConference } from '@plenum/agenda';
 import {
   budgetCurve,
   cheapestQuorate,
@@ -22,6 +22,7 @@ const questions = {
   findRelaxations,
   budgetCurve,
   draftTimetable,
+  shortConference,
 } as const;
 
 type Questions = typeof questions;

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { Hono } from 'hono';
 import type { AppEnv } from '../app-env.ts';
 import { ProgressPage, workTitle } from '../pages/work.tsx';
-import { cancelWork, kindOf, pageOf, type Work, workNamed, workUnderWay } from '../services/under-way.ts';
+import { cancelWork, pageOf, type Work, workNamed, workUnderWay } from '../services/under-way.ts';
 import { officeOf, show } from './show.tsx';
 
 /** What is worked out in the background: how far it is, and the button that stops it. */
@@ -29,7 +29,7 @@ export function progress(c: Context<AppEnv>, what: Work) {
   if (under === undefined) return undefined;
   return show(c, {
     title: reader.say(workTitle(what)),
-    room: kindOf(what) === 'timetable' ? 'agenda' : 'attendance',
+    room: pageOf(what).startsWith('/agenda') ? 'agenda' : 'attendance',
     path: pageOf(what),
     again: 1,
     page: <ProgressPage reader={reader} progress={under} />,

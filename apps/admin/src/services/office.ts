@@ -1,9 +1,11 @@
+import type { ShortConference } from '@plenum/agenda';
 import type { HallKit } from '@plenum/delegates';
 import type { scheduleDay } from '@plenum/solidarity';
 import type { Store } from '@plenum/vault';
 import type { Planner } from '../planner/planner.ts';
 import type { Counted } from './counted.ts';
 import type { Loaded } from './loaded.ts';
+import type { ShortForm } from './short-conference-form.ts';
 import type { Works } from './under-way.ts';
 import type { WorldMap } from './world-map.ts';
 
@@ -38,6 +40,8 @@ export type Office = {
     worldMap?: WorldMap;
     /** The list that somebody has sent and looked at, until it is taken or another comes. */
     list?: { hash: string; bytes: Uint8Array };
+    /** The short conference that was worked out last, what was asked, and the hash of what it was made of. */
+    short?: { form: ShortForm; madeOf: string; found: ShortConference };
   };
 };
 

@@ -8,6 +8,7 @@ const workKinds = {
   why: '/attendance/why',
   'what-it-takes': '/attendance/what-it-takes',
   timetable: '/agenda',
+  'short-agenda': '/agenda/short',
 } as const;
 export type WorkKind = keyof typeof workKinds;
 

@@ -1,0 +1,27 @@
+export const shortConference = {
+  'short.title': 'Short conference',
+  'short.says.ask': 'What of the agenda fits into a few hours elsewhere?',
+  'short.says.agenda': 'What fits into a few hours? The agenda must be mended first.',
+  'short.says.no': 'Not even what must be held fits into these hours.',
+  'short.says.found':
+    '{kept, number} of {items, plural, one {# item} other {# items}} are kept, {lost, number} not reached, {circulated, number} decided by circulation.',
+  'short.stale': 'The agenda has changed since this was worked out. Ask again.',
+  'short.feasible': 'The search ended before this was proved to be the best.',
+  'short.lost': 'Not reached',
+  'short.circulated': 'Decided by circulation',
+  'short.time': 'Time',
+  'short.room': 'Room',
+  'short.shorter': 'Shorter by',
+  'short.ask': 'What is left',
+  'short.from': 'From',
+  'short.from.hint': 'Time of the conference, such as 2027-04-16T14:00',
+  'short.minutes': 'Minutes from then on',
+  'short.windows.hint':
+    'Where the time is not in one piece: one a line, 2027-04-16 14:00-17:00. They count before the minutes.',
+  'short.rooms': 'Rooms that are left',
+  'short.byCirculation': 'What can be decided by circulation',
+  'short.byCirculation.hint': 'Decided in writing, if it is not reached',
+  'short.held': 'What is over',
+  'short.held.hint': 'Held already, and not held again',
+  'short.do': 'Work out what fits',
+};

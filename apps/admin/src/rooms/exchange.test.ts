@@ -81,11 +81,15 @@ describe('a timetable for other programs', () => {
   });
 
   it('is looked at first and then taken, all of it, once', async () => {
-    const { says, page } = await send('date,from,minutes,item,room\n2027-04-16,12:30,20,peace,attic\n');
+    const { says, page } = await send('date,from,minutes,item,room\n2027-04-16,10:30,60,peace,attic\n');
     expect(says).toContain('What it would change');
     const form = taking(page);
     expect((await browser.form(`${path}/take`, form)).headers.get('location')).toBe('/agenda');
-    expect(words(await browser.read('/agenda'))).toMatch(/12:30–12:50 ?Peace/);
+    expect(words(await browser.read('/agenda'))).toMatch(/10:30–11:30 ?Peace/);
+    // Too short for what it needs: the reason is told, and nothing is pinned.
+    const short = await send('date,from,minutes,item\n2027-04-16,12:00,20,vote\n');
+    const refused = await browser.form(`${path}/take`, taking(short.page));
+    expect(refused.status).toBe(422);
     // The timetable that was looked at is no more.
     expect((await browser.form(`${path}/take`, form)).status).toBe(409);
     form.set('slot', '{"item":"peace"}');

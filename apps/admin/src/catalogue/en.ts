@@ -29,6 +29,7 @@ import { places } from './en/places.ts';
 import { planB } from './en/plan-b.ts';
 import { platform } from './en/platform.ts';
 import { platformReasons } from './en/platform-reasons.ts';
+import { platformVotes } from './en/platform-votes.ts';
 import { reasons } from './en/reasons.ts';
 import { reports } from './en/reports.ts';
 import { requests } from './en/requests.ts';
@@ -96,4 +97,5 @@ export const en = {
   ...exchange,
   ...platform,
   ...platformReasons,
+  ...platformVotes,
 };

@@ -29,6 +29,7 @@ import { places } from './kk/places.ts';
 import { planB } from './kk/plan-b.ts';
 import { platform } from './kk/platform.ts';
 import { platformReasons } from './kk/platform-reasons.ts';
+import { platformVotes } from './kk/platform-votes.ts';
 import { reasons } from './kk/reasons.ts';
 import { reports } from './kk/reports.ts';
 import { requests } from './kk/requests.ts';
@@ -96,4 +97,5 @@ export const kk = {
   ...exchange,
   ...platform,
   ...platformReasons,
+  ...platformVotes,
 };

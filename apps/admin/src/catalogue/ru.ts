@@ -29,6 +29,7 @@ import { places } from './ru/places.ts';
 import { planB } from './ru/plan-b.ts';
 import { platform } from './ru/platform.ts';
 import { platformReasons } from './ru/platform-reasons.ts';
+import { platformVotes } from './ru/platform-votes.ts';
 import { reasons } from './ru/reasons.ts';
 import { reports } from './ru/reports.ts';
 import { requests } from './ru/requests.ts';
@@ -96,4 +97,5 @@ export const ru = {
   ...exchange,
   ...platform,
   ...platformReasons,
+  ...platformVotes,
 };

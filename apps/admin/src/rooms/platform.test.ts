@@ -26,11 +26,6 @@ const amendmentLink = async (id: string): Promise<string> => {
   const page = await browser.read('/platform');
   return new RegExp(`href="(/platform/amendments/[0-9a-f]{32})">Change ${id}<`).exec(page)?.[1] ?? '';
 };
-const enter = async (question: string, result: string) => {
-  const page = await browser.read('/platform/votes');
-  const fields = { madeOf: hidden(page, 'madeOf'), revision: hidden(page, 'revision') };
-  return browser.post('/platform/votes', { question, result, ...fields });
-};
 
 describe('the text', () => {
   it('stands with the numbers of its lines, what is moved to each clause, and what stands against what', async () => {
@@ -73,12 +68,6 @@ describe('the text', () => {
       '# Programme and platform (draft)\n\n## The situation',
     );
     expect((await browser.get('/platform/text.exe')).status).toBe(404);
-  });
-
-  it('has the motions beside it', async () => {
-    const said = words(await browser.read('/platform/motions'));
-    expect(said).toContain('M1. The strike at the metal works');
-    expect(said).toContain('Uralsk');
   });
 });
 
@@ -152,72 +141,6 @@ describe('an amendment', () => {
     // What was typed is kept, and saved on top of what came first.
     expect((await send(page, '40')).status).toBe(303);
     expect(await browser.read('/platform')).toContain('<del>36</del><ins>40</ins>');
-  });
-});
-
-describe('the order of votes', () => {
-  it('puts what nothing stands against first, the furthest-reaching of a series next, and the text last', async () => {
-    const page = await browser.read('/platform/votes');
-    const order = [...page.matchAll(/<li id="q-([^"]+)">/g)].map(([, id]) => id);
-    expect(order).toEqual([order[0], 'A5', 'A4', 'A3', 'A9', 'A10', 'A11', 'A12', 'main']);
-    expect(words(page)).toContain('9 questions to vote on; 9 are open.');
-    expect(words(page)).toContain('If it passes, these fall: A3, A4.');
-  });
-
-  it('lets the rest fall by itself, and forgets a result that is taken back', async () => {
-    await enter('A5', 'lost');
-    await enter('A4', 'passed');
-    let said = words(await browser.read('/platform/votes'));
-    expect(said).toContain('It fell because A4 passed.');
-    expect(said).toContain('The working week shall be no longer than 40 hours');
-    await enter('A4', 'open');
-    said = words(await browser.read('/platform/votes'));
-    expect(said).not.toContain('It fell because A4 passed.');
-  });
-
-  it('takes no result for questions that are no longer those that were seen', async () => {
-    const page = await browser.read('/platform/votes');
-    const stale = await browser.post('/platform/votes', {
-      question: 'A3',
-      result: 'passed',
-      madeOf: 'f'.repeat(64),
-      revision: hidden(page, 'revision'),
-    });
-    expect(stale.status).toBe(303);
-    expect(words(await browser.read('/platform/votes'))).not.toContain('because A3 passed');
-    expect((await enter('A99', 'passed')).status).toBe(404);
-  });
-
-  it('ends with the text, which can be adopted once everything is settled; old lines lead into it', async () => {
-    expect(await browser.read('/platform/votes')).not.toContain('action="/platform/adopt"');
-    const [bloc = ''] = [...(await browser.read('/platform/votes')).matchAll(/<li id="q-([^"]+)">/g)].map(
-      ([, id]) => id,
-    );
-    for (const [question, result] of [
-      [bloc, 'passed'],
-      ['A4', 'lost'],
-      ['A3', 'passed'],
-      ['A9', 'passed'],
-      ['A11', 'lost'],
-      ['A12', 'passed'],
-      ['main', 'passed'],
-    ] as const)
-      await enter(question, result);
-    const page = await browser.read('/platform/votes');
-    expect(words(page)).toContain('none is open');
-    await browser.post('/platform/adopt', { madeOf: hidden(page, 'madeOf') });
-    const said = words(await browser.read('/platform'));
-    expect(said).toContain('No amendment to');
-    expect(said).toContain('The working week shall be no longer than 35 hours, without loss of pay.');
-    expect(said).not.toContain('Health care shall be free');
-    const cited = words(await browser.read('/platform/editions?edition=1&lines=27'));
-    expect(cited).toContain('was struck out by A9.');
-    const changed = words(await browser.read('/platform/editions?edition=1&lines=14'));
-    expect(changed).toContain('reads otherwise now: “The working week shall be no longer than 35 hours');
-    // A second edition has lines of its own; the first keeps its.
-    await browser.post('/platform/editions');
-    expect(await browser.read('/platform/editions/1')).toContain('36 hours');
-    expect(await browser.read('/platform/editions/2')).toContain('35 hours');
   });
 });
 

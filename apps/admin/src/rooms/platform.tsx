@@ -7,8 +7,6 @@ import { readForm, revisionOf, type Sent } from '../form.ts';
 import { AmendmentFormPage } from '../pages/amendment-form.tsx';
 import { PlatformEmptyPage, PlatformPage } from '../pages/platform.tsx';
 import { PlatformEditionPage, PlatformEditionsPage } from '../pages/platform-editions.tsx';
-import { PlatformMotionsPage } from '../pages/platform-motions.tsx';
-import { PlatformVotesPage } from '../pages/platform-votes.tsx';
 import {
   type AmendmentFormView,
   type AmendmentKept,
@@ -19,11 +17,9 @@ import {
 import { viewEdition, viewEditions } from '../services/edition-view.ts';
 import { openConference } from '../services/load-conference.ts';
 import { platformOf } from '../services/platform.ts';
-import { adoptText, enterResult, printEdition, withdrawAmendment } from '../services/platform-act.ts';
+import { printEdition, withdrawAmendment } from '../services/platform-act.ts';
 import { beginPlatform } from '../services/platform-begin.ts';
-import { viewMotions } from '../services/platform-motions.ts';
 import { currentEdition, viewPlatform } from '../services/platform-view.ts';
-import { viewPlatformVotes } from '../services/platform-votes.ts';
 import { officeOf, show } from './show.tsx';
 
 const lineLength = 76;
@@ -76,40 +72,9 @@ export function platform(): Hono<AppEnv> {
     return status === 'unknown' ? c.notFound() : c.redirect('/platform', 303);
   });
 
-  votes(app);
   editions(app);
-  app.get('/platform/motions', async (c) => {
-    const { reader } = c.var;
-    const page = <PlatformMotionsPage reader={reader} view={await viewMotions(officeOf(c))} />;
-    return show(c, { title: reader.say('platform.nav.motions'), room: 'platform', page });
-  });
   exports(app);
   return app;
-}
-
-function votes(app: Hono<AppEnv>) {
-  app.get('/platform/votes', async (c) => {
-    const { reader } = c.var;
-    const view = await viewPlatformVotes(officeOf(c));
-    if (view === undefined) return c.redirect('/platform', 303);
-    const page = <PlatformVotesPage reader={reader} view={view} />;
-    return show(c, { title: reader.say('platform.nav.votes'), room: 'platform', page });
-  });
-  app.post('/platform/votes', async (c) => {
-    const sent = await readForm(c);
-    const result = sent.text('result');
-    if (result !== 'passed' && result !== 'lost' && result !== 'open') return c.notFound();
-    const seen = { madeOf: sent.text('madeOf'), revision: revisionOf(sent) ?? null };
-    const entered = result === 'open' ? undefined : result;
-    const { status } = await enterResult(officeOf(c), sent.text('question'), entered, seen);
-    // A conflict shows the page as it is now: whoever came first stands there.
-    return status === 'unknown' ? c.notFound() : c.redirect('/platform/votes', 303);
-  });
-  app.post('/platform/adopt', async (c) => {
-    const { status } = await adoptText(officeOf(c), (await readForm(c)).text('madeOf'));
-    if (status === 'unknown') return c.notFound();
-    return c.redirect(status === 'saved' ? '/platform' : '/platform/votes', 303);
-  });
 }
 
 function editions(app: Hono<AppEnv>) {

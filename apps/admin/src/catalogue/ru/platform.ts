@@ -3,8 +3,6 @@ export const platform = {
   'platform.sentence':
     '{amendments, plural, =0 {Нет поправок} one {# поправка} few {# поправки} many {# поправок} other {# поправки}} к {clauses, plural, one {# пункту} few {# пунктам} many {# пунктам} other {# пункта}}: {question, plural, =0 {под вопросом нет ни одной} one {под вопросом #} few {под вопросом #} many {под вопросом #} other {под вопросом #}}, {collisions, plural, =0 {столкновений нет} one {# столкновение} few {# столкновения} many {# столкновений} other {# столкновения}}.',
   'platform.nav.text': 'Текст и поправки',
-  'platform.nav.votes': 'Порядок голосования',
-  'platform.nav.motions': 'Резолюции',
   'platform.nav.editions': 'Издания',
   'platform.edition': 'Издание {number, number}',
   'platform.unprinted': 'Текст как он есть, ещё не напечатан (было бы издание {number, number})',
@@ -60,42 +58,6 @@ export const platform = {
   'platform.collision.moved-to-two-places': 'Они переносят его в два места.',
   'platform.collision.same-place': 'Обе вставляют в одно место.',
   'platform.collision.beside-what-moves': 'Одна вставляет рядом с тем, что переносит другая.',
-  'platform.votes.sentence':
-    '{questions, plural, one {# вопрос} few {# вопроса} many {# вопросов} other {# вопроса}} на голосование; {open, plural, =0 {открытых нет} one {открыт #} few {открыто #} many {открыто #} other {открыто #}}.',
-  'platform.votes.stale':
-    'После ввода результатов изменились поправки или текст. Те результаты больше не считаются.',
-  'platform.vote.en-bloc': 'Всё, чему ничто не противоречит, сразу',
-  'platform.vote.amendment': 'Поправка',
-  'platform.vote.substitute': 'Другой текст вместо этого',
-  'platform.vote.main': 'Текст, каким он тогда будет',
-  'platform.vote.fell': 'отпала',
-  'platform.vote.passed': 'принята',
-  'platform.vote.lost': 'отклонена',
-  'platform.vote.enterPassed': 'Принято',
-  'platform.vote.enterLost': 'Отклонено',
-  'platform.vote.takeBack': 'Отменить результат',
-  'platform.voting.uncontested': 'Ничто не противоречит {amendments}; они голосуются вместе.',
-  'platform.voting.separate-vote': 'Для {amendment} просили отдельного голосования.',
-  'platform.voting.text-order': 'Стоит там, где её пункт стоит в тексте.',
-  'platform.voting.alternatives': 'Это варианты, голосуются один за другим, пока один не пройдёт: {series}.',
-  'platform.voting.furthest-first':
-    'Из оставшихся дальше всех от текста ({measure, select, deletion {вычёркивает слов: {amount}} numbers {на {amount}} words {слов: {amount}} places {мест: {amount}} other {{amount}}}).',
-  'platform.voting.nearest-first':
-    'Из оставшихся ближе всех к тексту ({measure, select, deletion {вычёркивает слов: {amount}} numbers {на {amount}} words {слов: {amount}} places {мест: {amount}} other {{amount}}}).',
-  'platform.voting.as-listed': 'В том порядке, в каком поступили.',
-  'platform.voting.equally-far': 'Так же далека, как {as}, поступившая раньше.',
-  'platform.voting.order-given': 'Порядок установил председатель: {reason}',
-  'platform.voting.order-decides': 'Может пройти рядом с {with}; что голосуется раньше, стоит раньше.',
-  'platform.voting.same-change': 'Делают одно и то же: {amendments}.',
-  'platform.voting.consequential': 'С ней без голосования идут: {amendments}.',
-  'platform.voting.falls-if-passed': 'Если пройдёт, отпадут: {questions}.',
-  'platform.voting.substitute-before-main': 'Другой текст ставится раньше самого текста.',
-  'platform.voting.main-question-last': 'Сам текст голосуется последним, каким он тогда будет.',
-  'platform.fall.against-what-passed': 'Отпала, потому что прошла {passed}.',
-  'platform.fall.consequential-on-lost': 'Отпала вместе с {on}.',
-  'platform.fall.voted-though-fallen': 'Результат не считается: она отпала, когда прошла {passed}.',
-  'platform.adopt': 'Принять текст, каким он стал',
-  'platform.merged': 'Текст с тем, что принято',
   'platform.editions.sentence':
     '{count, plural, =0 {Пока ничего не издано} one {# издание} few {# издания} many {# изданий} other {# издания}}. Строки издания сохраняют свои номера навсегда.',
   'platform.editions.upToDate': 'Последнее издание и есть нынешний текст.',
@@ -109,6 +71,4 @@ export const platform = {
   'platform.cite.changed': 'звучит теперь иначе:',
   'platform.cite.deleted': 'в тексте больше нет.',
   'platform.cite.deletedBy': 'вычеркнуто поправкой {by}.',
-  'platform.motions.sentence':
-    '{count, plural, =0 {Ни одной резолюции не внесено} one {# резолюция} few {# резолюции} many {# резолюций} other {# резолюции}}.',
 };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
-const parts = ['tokens', 'frame', 'page', 'parts', 'agenda', 'running'];
+const parts = ['tokens', 'frame', 'page', 'parts', 'agenda', 'running', 'platform'];
 
 /** The one stylesheet of the app; its path names its content, so that a browser may keep it for ever. */
 export type Stylesheet = { path: string; css: string };

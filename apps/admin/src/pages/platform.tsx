@@ -82,7 +82,7 @@ const linesOf = (lines: { number: number }[]): string => {
 };
 
 /** A clause line by line as it is printed, each with its number. */
-export function Lines({ clause, lines }: { clause: Clause; lines: { number: number; words: string }[] }) {
+function Lines({ clause, lines }: { clause: Clause; lines: { number: number; words: string }[] }) {
   return (
     <p class={clause.kind === 'heading' ? 'lines heading' : 'lines'}>
       {lines.map(({ number, words }) => (
@@ -145,7 +145,7 @@ const forms = {
 } as const satisfies Record<string, Key>;
 
 /** The text in other forms, without a word about who wrote it. */
-export function Exports({ reader }: { reader: Reader }) {
+function Exports({ reader }: { reader: Reader }) {
   return (
     <>
       <h2>{reader.say('platform.exports')}</h2>

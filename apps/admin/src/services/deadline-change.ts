@@ -17,7 +17,7 @@ export type DeadlineChanged =
   | { status: 'conflict'; theirs: DeadlineForm; revision: number }
   | { status: 'unknown' };
 
-export function formOfDeadline({ title, daysBefore, at, responsible }: DeadlineRecord): DeadlineForm {
+function formOfDeadline({ title, daysBefore, at, responsible }: DeadlineRecord): DeadlineForm {
   return { title, daysBefore: String(daysBefore), at: at ?? '', responsible: responsible ?? '' };
 }
 

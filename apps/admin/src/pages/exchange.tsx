@@ -9,7 +9,7 @@ import { agendaProblems } from './agenda-words.ts';
 import { fileProblemWords } from './file-problem-words.ts';
 
 /** What is wrong with a schedule of another program. */
-export const frabProblems = {
+const frabProblems = {
   'not-json': 'exchange.problem.not-json',
   'too-large': 'exchange.problem.too-large',
   'not-a-schedule': 'exchange.problem.not-a-schedule',

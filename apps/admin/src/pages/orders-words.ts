@@ -29,7 +29,7 @@ export const debates = {
 } as const satisfies Record<NonNullable<ProceduralRule['debate']>, Key>;
 
 /** Why a motion of procedure may not be put now. */
-export const proceduralReasons = {
+const proceduralReasons = {
   'no-question': 'orders.reason.no-question',
   'no-ruling': 'orders.reason.no-ruling',
   'floor-taken': 'orders.reason.floor-taken',

@@ -6,7 +6,7 @@ import { wallTime } from '../services/wall-time.ts';
 import { commonName, titleIn } from './agenda-words.ts';
 
 /** Why something cannot be entered, or what is to be told of an event or a slot. */
-export const runReasons = {
+const runReasons = {
   'unknown-slot': 'running.reason.unknown-slot',
   'unknown-event': 'running.reason.unknown-event',
   'not-correctable': 'running.reason.not-correctable',

@@ -7,7 +7,7 @@ import { wallTime } from '../services/wall-time.ts';
 import { valueWords } from './parts.tsx';
 
 /** Why somebody stands where they do, or was not put on the list. */
-export const speakerReasons = {
+const speakerReasons = {
   'point-of-order': 'speakers.reason.point-of-order',
   alternates: 'speakers.reason.alternates',
   'nobody-to-alternate': 'speakers.reason.nobody-to-alternate',

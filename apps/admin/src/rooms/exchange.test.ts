@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { validateXML } from 'xmllint-wasm';
-import { frabXsd } from '../../../../packages/agenda/src/frab-format.fixture.ts';
 import { agendaHouse } from '../rehearsal/agenda-house.ts';
 import { planned } from '../rehearsal/house.ts';
 import { words } from '../rehearsal/words.ts';
 
 /*
  * The only timetable there can be: Opening 10:00-10:30, the report 10:30-11:30, Vote 11:30-12:00, Wages beside Peace
- * 12:00-13:00; Almaty is five hours before UTC. xmllint judges the XML.
+ * 12:00-13:00; Almaty is five hours before UTC. That schedule.xml keeps to its XSD is tested where it is written.
  */
 let house: Awaited<ReturnType<typeof agendaHouse>>['house'];
 let browser: Awaited<ReturnType<typeof agendaHouse>>['browser'];
@@ -43,14 +41,13 @@ describe('a timetable for other programs', () => {
     await planned(browser, '/agenda');
   });
 
-  it('is a schedule.xml that keeps to the published form, a schedule.json and a table', async () => {
+  it('is a schedule.xml, a schedule.json and a table, each with all five slots', async () => {
     const xml = await browser.get(`${path}/schedule.xml`);
     expect(xml.headers.get('content-disposition')).toBe('attachment; filename="schedule.xml"');
-    const judged = await validateXML({
-      xml: { fileName: 'schedule.xml', contents: await xml.text() },
-      schema: { fileName: 'schedule.xsd', contents: frabXsd },
-    });
-    expect(judged.errors).toEqual([]);
+    const text = await xml.text();
+    expect(text).toContain('<day index="1" date="2027-04-16"');
+    expect(text.match(/<event /g)).toHaveLength(5);
+    expect(text).not.toContain('<script>');
     const json = JSON.parse(await browser.read(`${path}/schedule.json`)) as {
       schedule: { conference: { title: string } };
     };

@@ -11,7 +11,7 @@ import type { Method } from './votes-record.ts';
 import { localDate } from './wall-time.ts';
 
 /** A vote as the minutes have it; names and cards stay in its own record. */
-export type MinutesVote = {
+type MinutesVote = {
   document: string;
   number: number;
   title: string;
@@ -20,7 +20,7 @@ export type MinutesVote = {
 } & Pick<VoteResult, 'figures' | 'decision'>;
 
 /** Who spoke, by code name and branch, on which item and for how long. */
-export type MinutesSpeech = {
+type MinutesSpeech = {
   item: string;
   codeName: string;
   branch: Names | undefined;

@@ -41,7 +41,6 @@ export async function viewOrders(office: Office): Promise<OrdersView> {
   };
 }
 
-export const motionFields = ['kind', 'mover', 'seconder'] as const;
 export type MotionForm = {
   item: string;
   kind: string;
@@ -51,7 +50,7 @@ export type MotionForm = {
   pending: string[];
   lost: boolean;
 };
-export type MotionProblem = { field: (typeof motionFields)[number]; code: Unclear | 'no-kind' };
+export type MotionProblem = { field: 'kind' | 'mover' | 'seconder'; code: Unclear | 'no-kind' };
 
 export type JudgedMotion =
   | { status: 'problems'; problems: MotionProblem[] }

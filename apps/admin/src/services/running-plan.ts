@@ -38,7 +38,7 @@ export function runPlanOf(loaded: Opened): RunPlan | undefined {
 }
 
 /** What has happened on a date, in the order in which it was written down. */
-export function runEvents({ documents }: Pick<Loaded, 'documents'>, date: string): RunEvent[] {
+function runEvents({ documents }: Pick<Loaded, 'documents'>, date: string): RunEvent[] {
   return held(documents, 'agenda-event')
     .filter(({ value }) => value.date === date)
     .map(({ value }) => value.event);

@@ -7,11 +7,11 @@ import type { Office } from './office.ts';
 
 const minuteFields = ['mover', 'opposer', 'speaker', 'vote'] as const;
 const headFields = ['onMotion', 'onAmendment', 'amendments'] as const;
-export const budgetFields = [...minuteFields, ...headFields] as const;
+const budgetFields = [...minuteFields, ...headFields] as const;
 export type BudgetField = (typeof budgetFields)[number];
 
 /** What was asked: numbers as they were typed, and the item under which the amendments are taken. */
-export type BudgetForm = Record<BudgetField, string> & { under: string };
+type BudgetForm = Record<BudgetField, string> & { under: string };
 
 export type BudgetView = {
   names: AgendaNames;

@@ -28,6 +28,7 @@ import { picketBoard } from './en/picket-board.ts';
 import { places } from './en/places.ts';
 import { planB } from './en/plan-b.ts';
 import { platform } from './en/platform.ts';
+import { platformDrafting } from './en/platform-drafting.ts';
 import { platformReasons } from './en/platform-reasons.ts';
 import { platformVotes } from './en/platform-votes.ts';
 import { reasons } from './en/reasons.ts';
@@ -96,6 +97,7 @@ export const en = {
   ...shortConference,
   ...exchange,
   ...platform,
+  ...platformDrafting,
   ...platformReasons,
   ...platformVotes,
 };

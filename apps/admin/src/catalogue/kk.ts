@@ -28,6 +28,7 @@ import { picketBoard } from './kk/picket-board.ts';
 import { places } from './kk/places.ts';
 import { planB } from './kk/plan-b.ts';
 import { platform } from './kk/platform.ts';
+import { platformDrafting } from './kk/platform-drafting.ts';
 import { platformReasons } from './kk/platform-reasons.ts';
 import { platformVotes } from './kk/platform-votes.ts';
 import { reasons } from './kk/reasons.ts';
@@ -96,6 +97,7 @@ export const kk = {
   ...shortConference,
   ...exchange,
   ...platform,
+  ...platformDrafting,
   ...platformReasons,
   ...platformVotes,
 };

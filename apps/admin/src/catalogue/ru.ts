@@ -28,6 +28,7 @@ import { picketBoard } from './ru/picket-board.ts';
 import { places } from './ru/places.ts';
 import { planB } from './ru/plan-b.ts';
 import { platform } from './ru/platform.ts';
+import { platformDrafting } from './ru/platform-drafting.ts';
 import { platformReasons } from './ru/platform-reasons.ts';
 import { platformVotes } from './ru/platform-votes.ts';
 import { reasons } from './ru/reasons.ts';
@@ -96,6 +97,7 @@ export const ru = {
   ...shortConference,
   ...exchange,
   ...platform,
+  ...platformDrafting,
   ...platformReasons,
   ...platformVotes,
 };

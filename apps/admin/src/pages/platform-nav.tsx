@@ -3,9 +3,11 @@ import type { Reader } from '../reader.ts';
 
 const pages = {
   '/platform': 'platform.nav.text',
+  '/platform/changes': 'platform.nav.changes',
   '/platform/votes': 'platform.nav.votes',
   '/platform/motions': 'platform.nav.motions',
   '/platform/editions': 'platform.nav.editions',
+  '/platform/text': 'platform.nav.take',
 } as const satisfies Record<string, Key>;
 
 export type PlatformPath = keyof typeof pages;

@@ -1,4 +1,4 @@
-import type { AmendmentReasonCode, PlatformProblemCode, ReasonCode, RowCode } from '@plenum/platform';
+import type { AmendmentReasonCode, Loss, PlatformProblemCode, ReasonCode, RowCode } from '@plenum/platform';
 import type { Key, Params } from '../catalogue/message.ts';
 import type { Reader } from '../reader.ts';
 import type { PlatformFileCode } from '../services/file-problem.ts';
@@ -86,3 +86,16 @@ export function questionWords(
     said[name] = typeof value === 'number' ? value : [value].flat().join(', ');
   return reader.say(key, said);
 }
+
+const losses = {
+  'tables-as-rows': 'platform.loss.tables-as-rows',
+  'images-left-out': 'platform.loss.images-left-out',
+  'notes-at-the-end': 'platform.loss.notes-at-the-end',
+  'comments-left-out': 'platform.loss.comments-left-out',
+  'tracked-changes-taken': 'platform.loss.tracked-changes-taken',
+  'headers-left-out': 'platform.loss.headers-left-out',
+  'fields-as-words': 'platform.loss.fields-as-words',
+} as const satisfies Record<Loss['code'], Key>;
+
+/** What of a file a text does not keep. */
+export const lossWords = (reader: Reader, { code, params }: Loss): string => reader.say(losses[code], params);

@@ -71,6 +71,7 @@ function ClauseBlock({ reader, view, one }: Props & { one: PlatformView['clauses
         <a href={`/platform/amend/${encodeURIComponent(clause.id)}`}>
           {reader.say('platform.amend', { lines: linesOf(lines) })}
         </a>
+        <a href={`/platform/clauses/${encodeURIComponent(clause.id)}`}>{reader.say('platform.redraft')}</a>
       </p>
     </div>
   );

@@ -62,6 +62,12 @@ const attributes: Readonly<Record<string, Key>> = {
   age_band: 'orders.attribute.age_band',
 };
 
+/** An attribute by which speakers alternate: in the reader's language, or as the conference calls it. */
+export function attributeWords(reader: Reader, attribute: string): string {
+  const known = Object.hasOwn(attributes, attribute) ? attributes[attribute] : undefined;
+  return known === undefined ? attribute : reader.say(known);
+}
+
 /** A reason as a sentence. */
 export function proceduralWords(
   reader: Reader,
@@ -80,11 +86,8 @@ export function proceduralWords(
 export function clauseWords(reader: Reader, { majorities }: OrdersView, clause: OrderClause): string {
   const key = clauses[clause.code];
   switch (clause.code) {
-    case 'speakers-alternate': {
-      const { attribute } = clause.params;
-      const known = Object.hasOwn(attributes, attribute) ? attributes[attribute] : undefined;
-      return reader.say(key, { attribute: known === undefined ? attribute : reader.say(known) });
-    }
+    case 'speakers-alternate':
+      return reader.say(key, { attribute: attributeWords(reader, clause.params.attribute) });
     case 'majority': {
       const one = majorities[clause.params.name];
       return reader.say(key, { rule: one ? majorityWords(reader, clause.params.name, one) : '' });

@@ -10,6 +10,11 @@ export function OrdersPage({ reader, view }: { reader: Reader; view: OrdersView 
       <p class="kicker">{reader.say('room.agenda')}</p>
       <h1>{reader.say('orders.sentence', { clauses: view.clauses.length })}</h1>
       <RunningNav reader={reader} here="/agenda/orders" />
+      {view.agenda && (
+        <p class="acts no-print">
+          <a href="/agenda/orders/change">{reader.say('orders.change')}</a>
+        </p>
+      )}
       {view.usual && <p class="lede">{reader.say('orders.usual')}</p>}
       <ol class="way">
         {view.clauses.map((clause) => (

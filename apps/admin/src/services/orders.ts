@@ -28,6 +28,8 @@ export type OrdersView = {
   majorities: Readonly<Record<string, Majority>>;
   /** The conference has laid down neither minutes nor majorities of its own: what is shown is usual. */
   usual: boolean;
+  /** There is an agenda: minutes and the speakers' rule can be changed. */
+  agenda: boolean;
 };
 
 /** The standing orders clause by clause. */
@@ -37,6 +39,7 @@ export async function viewOrders(office: Office): Promise<OrdersView> {
   return {
     clauses: readableOrders(ordersOf(conference)),
     majorities,
+    agenda: conference.agenda !== undefined,
     usual: conference.settled.standingOrders === undefined && conference.agenda?.hours.speaking === undefined,
   };
 }

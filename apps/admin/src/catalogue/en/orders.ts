@@ -62,4 +62,12 @@ export const orders = {
     '{speeches, plural, one {# speech has} other {# speeches have}} been heard; at least {least, number} must be.',
   'orders.reason.others-first': 'This is dealt with first: {motion}.',
   'orders.reason.lost-already': 'It was lost on this question, and nobody has spoken since.',
+  'orders.change': 'Change minutes and the speakers’ rule',
+  'orders.change.lede':
+    'Majorities are laid down in conference.json. What is changed here counts from now on, also in the time budget.',
+  'orders.change.alternate': 'Speakers alternate by',
+  'orders.change.asTheyAsk': 'Nothing: as they ask',
+  'orders.change.firstTimeFirst': 'Whoever has not spoken on the question comes first',
+  'orders.change.atMost': 'Speeches of a branch on one question, at most',
+  'orders.change.minutes': 'Minutes of a branch on one question, at most',
 };

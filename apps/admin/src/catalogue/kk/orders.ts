@@ -55,4 +55,12 @@ export const orders = {
   'orders.reason.too-few-speeches': '{speeches, number} сөз айтылды; кемінде {least, number} керек.',
   'orders.reason.others-first': 'Алдымен мынау шешіледі: {motion}.',
   'orders.reason.lost-already': 'Бұл мәселеде қабылданған жоқ, содан бері ешкім сөйлеген жоқ.',
+  'orders.change': 'Минуттарды және сөйлеу тәртібін өзгерту',
+  'orders.change.lede':
+    'Көпшілік дауыс conference.json ішінде жазылған. Мұнда өзгергені бірден күшіне енеді, уақыт бюджетінде де.',
+  'orders.change.alternate': 'Сөйлеушілердің кезектесуі',
+  'orders.change.asTheyAsk': 'Кезектеспейді: жазылу ретімен',
+  'orders.change.firstTimeFirst': 'Мәселе бойынша әлі сөйлемегені алдымен шығады',
+  'orders.change.atMost': 'Бір мәселе бойынша бөлімнің сөйлеуі, ең көбі',
+  'orders.change.minutes': 'Бір мәселе бойынша бөлімнің минуттары, ең көбі',
 };

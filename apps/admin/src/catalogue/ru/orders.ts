@@ -60,4 +60,12 @@ export const orders = {
   'orders.reason.too-few-speeches': 'Выступлений было {speeches, number}; нужно не меньше {least, number}.',
   'orders.reason.others-first': 'Сначала решается: {motion}.',
   'orders.reason.lost-already': 'По этому вопросу уже отклонено, и с тех пор никто не выступал.',
+  'orders.change': 'Изменить минуты и порядок выступлений',
+  'orders.change.lede':
+    'Большинства записаны в conference.json. Что изменено здесь, действует сразу, и в бюджете времени тоже.',
+  'orders.change.alternate': 'Выступающие чередуются',
+  'orders.change.asTheyAsk': 'Не чередуются: как записались',
+  'orders.change.firstTimeFirst': 'Кто по вопросу ещё не выступал, идёт первым',
+  'orders.change.atMost': 'Выступлений отделения по одному вопросу, не больше',
+  'orders.change.minutes': 'Минут отделения по одному вопросу, не больше',
 };

@@ -20,6 +20,7 @@ import { hallElectionReasons } from './en/hall-election-reasons.ts';
 import { letters } from './en/letters.ts';
 import { lodging } from './en/lodging.ts';
 import { minutes } from './en/minutes.ts';
+import { motion } from './en/motion.ts';
 import { move } from './en/move.ts';
 import { orders } from './en/orders.ts';
 import { overview } from './en/overview.ts';
@@ -100,4 +101,5 @@ export const en = {
   ...platformDrafting,
   ...platformReasons,
   ...platformVotes,
+  ...motion,
 };

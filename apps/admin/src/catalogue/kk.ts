@@ -20,6 +20,7 @@ import { hallElectionReasons } from './kk/hall-election-reasons.ts';
 import { letters } from './kk/letters.ts';
 import { lodging } from './kk/lodging.ts';
 import { minutes } from './kk/minutes.ts';
+import { motion } from './kk/motion.ts';
 import { move } from './kk/move.ts';
 import { orders } from './kk/orders.ts';
 import { overview } from './kk/overview.ts';
@@ -100,4 +101,5 @@ export const kk = {
   ...platformDrafting,
   ...platformReasons,
   ...platformVotes,
+  ...motion,
 };

@@ -20,6 +20,7 @@ import { hallElectionReasons } from './ru/hall-election-reasons.ts';
 import { letters } from './ru/letters.ts';
 import { lodging } from './ru/lodging.ts';
 import { minutes } from './ru/minutes.ts';
+import { motion } from './ru/motion.ts';
 import { move } from './ru/move.ts';
 import { orders } from './ru/orders.ts';
 import { overview } from './ru/overview.ts';
@@ -100,4 +101,5 @@ export const ru = {
   ...platformDrafting,
   ...platformReasons,
   ...platformVotes,
+  ...motion,
 };

@@ -82,9 +82,53 @@ describe('the order of votes', () => {
 });
 
 describe('the motions', () => {
-  it('stand by their numbers, titles and branches', async () => {
+  const path = '/platform/motions/M2';
+  const step = async (fields: { step: string; by?: string; words?: string }) => {
+    const token = hidden(await browser.read(path), 'token');
+    return browser.post(path, { by: '', words: '', ...fields, token });
+  };
+
+  it('stand by their numbers, titles, branches and states', async () => {
     const said = words(await browser.read('/platform/motions'));
-    expect(said).toContain('M1. The strike at the metal works');
-    expect(said).toContain('Uralsk');
+    expect(said).toContain('M1. The strike at the metal works Uralsk Submitted');
+    expect((await browser.get('/platform/motions/M99')).status).toBe(404);
+  });
+
+  it('are ruled on, challenged and put; what cannot be is refused with every reason', async () => {
+    const early = await step({ step: 'carried' });
+    expect(early.status).toBe(422);
+    expect(words(await early.text())).toContain('Its state is “Submitted”: this step cannot be taken.');
+    expect(words(await (await step({ step: 'inadmissible' })).text())).toContain('Give the reason.');
+    expect((await step({ step: 'inadmissible', words: 'As <b>M1</b>' })).status).toBe(303);
+    expect((await step({ step: 'challenged', by: 'saran' })).status).toBe(303);
+    const paper = words(await browser.read('/platform/paper'));
+    expect(paper).toContain('Challenged ruling');
+    expect((await step({ step: 'overturned' })).status).toBe(303);
+    const page = await browser.read(path);
+    expect(words(page)).toContain('Admissible');
+    expect(page).not.toContain('<b>M1</b>');
+    expect((await step({ step: 'carried' })).status).toBe(303);
+    expect(words(await browser.read('/platform/motions'))).toContain('Saran Carried');
+  });
+
+  it('are remitted only with the mover’s consent, entered once however often it is sent', async () => {
+    const m3 = '/platform/motions/M3';
+    const enter = async (fields: Record<string, string>) => {
+      const token = hidden(await browser.read(m3), 'token');
+      const sent = { by: '', words: '', ...fields, token };
+      await browser.post(m3, sent);
+      return browser.post(m3, sent);
+    };
+    await enter({ step: 'admissible' });
+    expect((await enter({ step: 'remission-moved' })).status).toBe(422);
+    expect((await enter({ step: 'remission-moved', words: 'the national committee' })).status).toBe(303);
+    expect((await enter({ step: 'remission-agreed', by: 'oral' })).status).toBe(422);
+    expect((await enter({ step: 'remission-agreed', by: 'almaty' })).status).toBe(303);
+    const said = words(await browser.read(m3));
+    expect(said).toContain('Almaty Remitted');
+    expect(said.match(/remission moved/g)).toHaveLength(1);
+    const paper = words(await browser.read('/platform/paper'));
+    expect(paper).toContain('M3. Registration: Remitted');
+    expect((await browser.get('/platform/paper?day=2027-02-30')).status).toBe(404);
   });
 });

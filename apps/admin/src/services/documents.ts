@@ -24,6 +24,7 @@ import { hallElectionRecord } from './hall-election-record.ts';
 import { hallEventRecord } from './hall-event-record.ts';
 import { letterRecord, letterStepRecord } from './letters-record.ts';
 import { localElectionRecord } from './local-election.ts';
+import { motionEventRecord } from './motion-record.ts';
 import { dayModeRecord, picketEventRecord } from './picket-records.ts';
 import { placeRecord, placesHeadRecord } from './places-record.ts';
 import { planBCallRecord, planBPrepRecord, planBRecord } from './plan-b-records.ts';
@@ -103,6 +104,7 @@ const kinds = {
   'platform-results': { compartment: 'general', schema: platformResultsRecord },
   'platform-edition': { compartment: 'general', schema: platformEditionRecord },
   amendment: { compartment: 'general', schema: amendmentRecord },
+  'motion-event': { compartment: 'general', schema: motionEventRecord },
   motion: { compartment: 'general', schema: motionRecord },
   publication: { compartment: 'general', schema: publicationRecord },
   'release-times': { compartment: 'general', schema: releaseTimesRecord },

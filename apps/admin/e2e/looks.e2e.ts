@@ -37,6 +37,8 @@ const rooms = [
   '/agenda/run/speakers',
   '/agenda/minutes',
   '/agenda/orders',
+  '/agenda/orders/change',
+  '/agenda/short',
   '/agenda/budget',
   '/agenda/exchange',
   '/solidarity',

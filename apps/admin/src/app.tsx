@@ -37,6 +37,7 @@ import { places } from './rooms/places.tsx';
 import { planB } from './rooms/plan-b.tsx';
 import { platform } from './rooms/platform.tsx';
 import { platformDrafting } from './rooms/platform-drafting.tsx';
+import { platformLanguages } from './rooms/platform-languages.tsx';
 import { platformVotes } from './rooms/platform-votes.tsx';
 import { reports } from './rooms/reports.tsx';
 import { requests } from './rooms/requests.tsx';
@@ -139,6 +140,7 @@ export function makeApp({ door, address, stylesheet, scripts, report }: AppOptio
   app.route('/', agendaTools());
   app.route('/', platform());
   app.route('/', platformDrafting());
+  app.route('/', platformLanguages());
   app.route('/', platformVotes());
   app.route('/', papers());
   // A new one is no document of the room.

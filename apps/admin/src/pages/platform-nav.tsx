@@ -8,6 +8,7 @@ const pages = {
   '/platform/motions': 'platform.nav.motions',
   '/platform/editions': 'platform.nav.editions',
   '/platform/text': 'platform.nav.take',
+  '/platform/languages': 'platform.nav.languages',
 } as const satisfies Record<string, Key>;
 
 export type PlatformPath = keyof typeof pages;

@@ -47,4 +47,15 @@ export const platformDrafting = {
   'platform.loss.headers-left-out':
     '{count, plural, one {# header or footer was} other {# headers and footers were}} left out',
   'platform.loss.fields-as-words': '{count, plural, one {# field is} other {# fields are}} kept as words',
+  'platform.nav.languages': 'Languages',
+  'platform.languages.final': 'The text is final in all languages.',
+  'platform.languages.owed':
+    '{count, plural, one {# translation is} other {# translations are}} owed: nothing is final.',
+  'platform.languages.into': 'Translate into: {language}',
+  'platform.languages.isOwed': 'owed',
+  'platform.languages.whole': 'Or the whole translation, clause for clause, as Markdown',
+  'platform.languages.differs':
+    'Its clauses are not those of the text from clause {at, number} on. Nothing was saved.',
+  'platform.languages.unusable': 'It cannot be read as a text. Nothing was saved.',
+  'platform.languages.holds': 'these words still hold',
 };

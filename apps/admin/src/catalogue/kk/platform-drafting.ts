@@ -44,4 +44,15 @@ export const platformDrafting = {
     '{count, plural, one {# түзету} other {# түзету}} қабылданған деп алынды',
   'platform.loss.headers-left-out': '{count, plural, one {# колонтитул} other {# колонтитул}} алынбады',
   'platform.loss.fields-as-words': '{count, plural, one {# өріс} other {# өріс}} сөзбен сақталды',
+  'platform.nav.languages': 'Тілдер',
+  'platform.languages.final': 'Мәтін барлық тілде дайын.',
+  'platform.languages.owed':
+    '{count, plural, one {# аударма} other {# аударма}} жетіспейді: ештеңе түпкілікті емес.',
+  'platform.languages.into': 'Аудару: {language}',
+  'platform.languages.isOwed': 'аударма керек',
+  'platform.languages.whole': 'Немесе бүкіл аударма, тармақтап, Markdown түрінде',
+  'platform.languages.differs':
+    '{at, number}-тармақтан бастап тармақтары мәтіндегідей емес. Ештеңе сақталмады.',
+  'platform.languages.unusable': 'Мұны мәтін ретінде оқуға болмайды. Ештеңе сақталмады.',
+  'platform.languages.holds': 'бұл сөздер әлі дұрыс',
 };

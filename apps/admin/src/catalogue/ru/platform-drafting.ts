@@ -51,4 +51,15 @@ export const platformDrafting = {
     '{count, plural, one {# колонтитул пропущен} few {# колонтитула пропущены} many {# колонтитулов пропущено} other {# колонтитула пропущено}}',
   'platform.loss.fields-as-words':
     '{count, plural, one {# поле сохранено} few {# поля сохранены} many {# полей сохранено} other {# поля сохранено}} словами',
+  'platform.nav.languages': 'Языки',
+  'platform.languages.final': 'Текст готов на всех языках.',
+  'platform.languages.owed':
+    '{count, plural, one {Не хватает # перевода} few {Не хватает # переводов} many {Не хватает # переводов} other {Не хватает # перевода}}: ничего не окончательно.',
+  'platform.languages.into': 'Перевести на: {language}',
+  'platform.languages.isOwed': 'нужен перевод',
+  'platform.languages.whole': 'Или весь перевод, пункт за пунктом, в Markdown',
+  'platform.languages.differs':
+    'Начиная с пункта {at, number} его пункты не те, что в тексте. Ничего не сохранено.',
+  'platform.languages.unusable': 'Это нельзя прочитать как текст. Ничего не сохранено.',
+  'platform.languages.holds': 'эти слова по-прежнему верны',
 };

@@ -17,7 +17,7 @@ export function ShortConferenceFound({ reader, view: { names }, short }: Props) 
       <div class="notice now">
         <ul>
           {short.conflicts.map((one) => (
-            <li>{why([one])}</li>
+            <li>{capital(reader, why([one]))}.</li>
           ))}
         </ul>
       </div>
@@ -84,3 +84,6 @@ export function ShortConferenceFound({ reader, view: { names }, short }: Props) 
     </>
   );
 }
+
+const capital = ({ language }: Reader, text: string): string =>
+  `${text.charAt(0).toLocaleUpperCase(language)}${text.slice(1)}`;

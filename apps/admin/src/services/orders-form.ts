@@ -4,7 +4,7 @@ import { change, held } from './documents.ts';
 import { openConference } from './load-conference.ts';
 import type { Office } from './office.ts';
 
-export const ordersNumbers = {
+const ordersNumbers = {
   mover: { least: 0, most: 1440 },
   opposer: { least: 0, most: 1440 },
   speaker: { least: 0, most: 1440 },

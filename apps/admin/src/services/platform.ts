@@ -1,4 +1,4 @@
-import type { Amendment, Collision, Edition, Text } from '@plenum/platform';
+import type { Amendment, Collision, Edition } from '@plenum/platform';
 import { findCollisions } from '@plenum/platform';
 import type { KnownDocument } from './documents.ts';
 import { type Held, held } from './documents.ts';
@@ -41,7 +41,3 @@ export function platformOf({ documents }: { documents: readonly KnownDocument[] 
     collisions: findCollisions(text.value.text, standing),
   };
 }
-
-/** Clauses without headings: what there is to amend. */
-export const clausesToAmend = ({ clauses }: Text): number =>
-  clauses.filter(({ kind }) => kind !== 'heading').length;

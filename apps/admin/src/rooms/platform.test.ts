@@ -98,6 +98,28 @@ describe('an amendment', () => {
     expect((await browser.get(link)).status).toBe(404);
   });
 
+  it('gets a number of its own, also when two are sent at the same moment', async () => {
+    const send = async (more: string) => {
+      const form = await browser.read(`/platform/amend/${clause}`);
+      return {
+        ...typed,
+        document: hidden(form, 'document'),
+        clause,
+        base: 'Every union shall have the right to register by notice alone.',
+        words: `Every union shall have the right to register by notice alone${more}.`,
+      };
+    };
+    const forms = [await send(', today'), await send(', tomorrow'), await send(', soon')];
+    const answers = await Promise.all(forms.map((form) => browser.post('/platform/amendments', form)));
+    expect(answers.map(({ status }) => status)).toEqual([303, 303, 303]);
+    expect(words(await browser.read('/platform'))).toContain('19 amendments to');
+    for (const id of ['A18', 'A19', 'A20']) {
+      const link = await amendmentLink(id);
+      await browser.post(`${link}/withdraw`, { revision: hidden(await browser.read(link), 'revision') });
+    }
+    expect(words(await browser.read('/platform'))).toContain('16 amendments to');
+  });
+
   it('says beside the field what cannot be', async () => {
     const form = await browser.read(`/platform/amend/${clause}`);
     const same = 'Every union shall have the right to register by notice alone.';

@@ -126,9 +126,11 @@ export async function saveAmendment(
     const problem = { field: 'words' as const, code: 'in-question' as const, problem: amended.problem };
     return { status: 'shown', view: { ...view, problems: [problem] } };
   }
-  const kept = await keepAmendment(office, { document, revision }, proposal);
+  const place = revision === null ? { form: document } : { document, revision };
+  const kept = await keepAmendment(office, place, proposal);
   if (kept.status === 'saved') return { status: 'saved', clause: fresh.clause.id };
   if (kept.status === 'unknown') return { status: 'unknown' };
+  if (revision === null) return { status: 'shown', view };
   const theirs = await openAmendmentAgain(office, document);
   if (theirs === undefined) return { status: 'unknown' };
   return { status: 'shown', view: { ...view, revision: theirs.revision, theirs: theirs.form } };

@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import { amendText, makeEdition, type Proposal } from '@plenum/platform';
 import type { Change } from '@plenum/vault';
 import { change, type Held } from './documents.ts';
 import { openConference } from './load-conference.ts';
-import { newId, type Office } from './office.ts';
-import { platformOf } from './platform.ts';
+import type { Office } from './office.ts';
+import { type Platform, platformOf } from './platform.ts';
 
 export type PlatformActed =
   | { status: 'saved' }
@@ -33,50 +34,70 @@ export async function printEdition(office: Office, lineLength: number): Promise<
   const last = editions.at(-1);
   if (JSON.stringify(last?.text) === JSON.stringify(text.value.text)) return { status: 'saved' };
   const number = (last?.number ?? 0) + 1;
-  const at = { document: newId(office), revision: null, position: number };
+  const at = { document: documentOf('edition', number), revision: null, position: number };
   const edition = makeEdition(text.value.text, { lineLength, number });
   const value = { edition, printed: office.now().toISOString() };
-  const read = [{ id: text.document, revision: text.revision }];
-  return save(office, [change('platform-edition', at, value)], read);
+  return save(office, [change('platform-edition', at, value)], textRead(platform));
 }
 
-/** Keeps an amendment under the next free number, or on top of the revision that its form was made from. */
+/** So many are ever sent at the very same moment. */
+const mostTries = 5;
+
+/**
+ * Keeps an amendment on top of the revision that its form was made from; a new one under the next free number. Its
+ * document is named by that number, so that two that are sent at the same moment get two. `form` names the form that a
+ * new one came from: sent again, it is there.
+ */
 export async function keepAmendment(
   office: Office,
-  at: { document: string; revision: number | null },
+  at: { document: string; revision: number } | { form: string },
   proposal: Omit<Proposal, 'id'>,
+  tries = mostTries,
 ): Promise<PlatformActed> {
   const { documents } = await openConference(office);
   const platform = platformOf({ documents });
   if (platform === undefined) return { status: 'unknown' };
+  if ('document' in at) {
+    const before = platform.kept.find(({ document }) => document === at.document);
+    if (before === undefined) return { status: 'unknown' };
+    const { found: _found, question: _question, nearest: _nearest, ...kept } = before.value;
+    const numbered = { ...proposal, id: before.value.proposal.id };
+    const value = { ...kept, proposal: numbered, ...placeIn(platform, numbered) };
+    return save(
+      office,
+      [change('amendment', { ...at, position: before.position }, value)],
+      textRead(platform),
+    );
+  }
   const all = platform.received;
-  const before = platform.kept.find(({ document }) => document === at.document);
-  // The same form sent again.
-  if (at.revision === null && all.some(({ document }) => document === at.document))
-    return { status: 'saved' };
-  if (at.revision !== null && before === undefined) return { status: 'unknown' };
-  const position = before?.position ?? Math.max(-1, ...all.map((one) => one.position)) + 1;
-  const numbered = { ...proposal, id: before?.value.proposal.id ?? nextId(all) };
-  const amended = amendText(platform.text.value.text, numbered, { editions: platform.editions });
-  const {
-    found: _found,
-    question: _question,
-    nearest: _nearest,
-    ...kept
-  } = before?.value ??
-  ({
-    received: office.now().toISOString(),
-  } as Partial<Held<'amendment'>['value']>);
-  const place =
-    amended.status === 'amended'
-      ? { found: amended.amendment }
-      : {
-          question: [amended.problem],
-          ...(amended.nearest === undefined ? {} : { nearest: amended.nearest }),
-        };
-  const value = { ...kept, proposal: numbered, ...place };
-  return save(office, [change('amendment', { ...at, position }, value)]);
+  if (all.some(({ value }) => value.form === at.form)) return { status: 'saved' };
+  const numbered = { ...proposal, id: nextId(all) };
+  const position = Math.max(-1, ...all.map((one) => one.position)) + 1;
+  const place = { document: documentOf('amendment', numbered.id), revision: null, position };
+  const value = { proposal: numbered, received: office.now().toISOString(), form: at.form };
+  const saved = await save(
+    office,
+    [change('amendment', place, { ...value, ...placeIn(platform, numbered) })],
+    textRead(platform),
+  );
+  // Somebody took the number, or changed the text, in between.
+  return saved.status === 'conflict' && tries > 1 ? keepAmendment(office, at, proposal, tries - 1) : saved;
 }
+
+/** Where it stands in the text, or why it is in question. */
+function placeIn(platform: Platform, proposal: Proposal) {
+  const amended = amendText(platform.text.value.text, proposal, { editions: platform.editions });
+  if (amended.status === 'amended') return { found: amended.amendment };
+  const { problem, nearest } = amended;
+  return { question: [problem], ...(nearest === undefined ? {} : { nearest }) };
+}
+
+/** What is found in a text is found in this revision of it. */
+const textRead = ({ text: { document, revision } }: Platform) => [{ id: document, revision }];
+
+/** A document that is named by what it is and its number: there is only one. */
+const documentOf = (kind: string, name: string | number): string =>
+  createHash('sha256').update(`${kind} ${name}`).digest('hex').slice(0, 32);
 
 function nextId(all: readonly Held<'amendment'>[]): string {
   const numbers = all.map(({ value }) => Number(/^A(\d{1,9})$/.exec(value.proposal.id)?.[1] ?? 0));

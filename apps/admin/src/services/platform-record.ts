@@ -38,6 +38,8 @@ export const amendmentRecord = z.strictObject({
   question: z.array(reason).optional(),
   /** Words of the text that are likest to those it quotes. */
   nearest: z.string().optional(),
+  /** The form that it was entered by: sent twice it is entered once. */
+  form: id.optional(),
   withdrawn: z.boolean().optional(),
   /** Whether the text took it in, or it was lost or fell: it is moved no longer. */
   settled: z.strictObject({ as: z.enum(['adopted', 'fell']), at: instant }).optional(),

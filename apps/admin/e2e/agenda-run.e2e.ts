@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Clock, makeClock } from './clock.ts';
 import { type House, openHouse } from './house.ts';
-import { follow, openExample } from './visit.ts';
+import { follow, openExample, visit } from './visit.ts';
 
 const passphrase = 'six words are drawn by lot';
 /** The second day of the example, in Almaty (UTC+5); work ends at 22:00. */
@@ -24,6 +24,7 @@ beforeAll(async () => {
   await openExample(page, house.admin, passphrase);
   await page.goto(`${house.admin}/agenda`);
   await page.getByRole('button', { name: 'Draft a timetable' }).click();
+  await page.getByRole('button', { name: 'Release this timetable' }).waitFor({ timeout: 90_000 });
   await follow(page.getByRole('button', { name: 'Release this timetable' }));
 });
 afterAll(async () => {
@@ -40,12 +41,12 @@ const next = () => page.getByRole('region', { name: 'Now and next' }).getByRole(
 /** Half a minute before an hour on the clocks of Almaty; a house that has been left alone is locked by then. */
 async function at(hour: string): Promise<void> {
   await clock.set(new Date(Date.parse(`${date}T${hour}:00+05:00`) - 30_000).toISOString());
-  await page.goto(`${house.admin}/agenda/run`);
+  await visit(page, `${house.admin}/agenda/run`);
   const key = page.getByLabel('Passphrase');
   if ((await key.count()) === 0) return;
   await key.fill(passphrase);
   await follow(button('Unlock'));
-  await page.goto(`${house.admin}/agenda/run`);
+  await visit(page, `${house.admin}/agenda/run`);
 }
 
 /** Moves what has not begun to another hour. */
@@ -70,7 +71,7 @@ describe('a day that a chair runs on one laptop', () => {
     await at('12:40');
     expect(await heading()).toBe('The day ends at 22:30 instead of 22:00.');
     expect(await text()).toContain('30 minutes over');
-    await page.goto(`${house.admin}/agenda/screen?language=en`);
+    await visit(page, `${house.admin}/agenda/screen?language=en`);
     expect(await text()).toContain('Programme and platform: amendments');
     expect(await text()).toContain('30 minutes over');
   });

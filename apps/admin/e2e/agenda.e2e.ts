@@ -30,13 +30,10 @@ const row = (title: string | RegExp) =>
     .filter({ has: page.getByRole('rowheader').getByRole('link', { name: title }) })
     .first();
 
-/** Drafts, and waits on the page that looks again by itself. */
+/** Drafts, and waits on the page that looks again by itself until it can be drafted anew. */
 async function draft(name: string): Promise<void> {
   await follow(button(name));
-  for (let look = 0; look < 90 && (await page.locator('progress').count()) > 0; look += 1) {
-    await page.waitForTimeout(500);
-    await page.goto(`${house.admin}/agenda`);
-  }
+  await button(/^Draft /).waitFor({ timeout: 90_000 });
 }
 
 describe('the agenda of the example', () => {

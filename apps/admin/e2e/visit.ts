@@ -20,3 +20,13 @@ export async function openExample(page: Page, admin: string, passphrase: string)
   await follow(button('Seal and begin'));
   await follow(button('Open the example'));
 }
+
+/** Goes to a page from one that may look again by itself at that moment: then the visit comes second. */
+export async function visit(page: Page, address: string): Promise<void> {
+  try {
+    await page.goto(address);
+  } catch (error) {
+    if (!String(error).includes('ERR_ABORTED')) throw error;
+    await page.goto(address);
+  }
+}
